@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "assay",
+    products: [
+        .executable(name: "assay", targets: ["AssayCLI"]),
+        .library(name: "Assay", targets: ["Assay", "AssayDocuments", "AssayReports", "AssayWorkbook"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(
+            name: "Assay",
+            dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: settings),
+        .target(
+            name: "AssayDocuments",
+            dependencies: ["Assay", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "AssayReports", dependencies: ["Assay"], swiftSettings: settings),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "AssayWorkbook",
+            dependencies: ["AssayReports", "CXLSXWriter"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "AssayCLI",
+            dependencies: [
+                "Assay", "AssayDocuments", "AssayReports", "AssayWorkbook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "AssayTests", dependencies: ["Assay"], swiftSettings: settings),
+        .testTarget(
+            name: "AssayDocumentsTests", dependencies: ["AssayDocuments", "Assay"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssayWorkbookTests",
+            dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay"],
+            swiftSettings: settings),
+        .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,49 @@
+// How a document wants to be analysed.
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a document wants to be analysed.
+public struct AnalysisSettings: Hashable, Sendable {
+    /// What an unknown cell counts as, in score and rank.
+    public enum UnknownPolicy: String, Hashable, Sendable, CaseIterable {
+        /// The worst end of the range.
+        case worst
+        /// The middle of the range.
+        case middle
+        /// The best end of the range.
+        case best
+    }
+
+    /// The id of the method that ranks.
+    public var method = "additive"
+    /// The method's parameters, by name, as the document gives them.
+    public var parameters: [String: ParameterValue] = [:]
+    /// The ids of methods to compare with.
+    public var crossChecks: [String] = []
+    /// How many draws simulations take.
+    public var draws = 100_000
+    /// The seed of simulations.
+    public var seed: UInt64 = 2026
+    /// What an unknown cell counts as.
+    public var unknown = UnknownPolicy.worst
+    /// How far weights may be off in simulations, as a share; nil where the document says nothing.
+    public var weightsWithin: Double?
+
+    /// The settings of a document that says nothing.
+    public init() {}
+}
+
+/// The value of a method's parameter.
+public enum ParameterValue: Hashable, Sendable, CustomStringConvertible {
+    /// A number.
+    case number(Double)
+    /// A word.
+    case word(String)
+
+    /// The value as a document would write it.
+    public var description: String {
+        switch self {
+        case .number(let x): x.plain
+        case .word(let word): word
+        }
+    }
+}

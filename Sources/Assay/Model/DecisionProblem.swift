@@ -1,0 +1,152 @@
+// A whole decision, checked.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A whole decision: criteria, weights, options, performances, and what stands around them.
+///
+/// An invalid problem cannot be constructed, so nothing that takes one checks it again.
+public struct DecisionProblem: Hashable, Sendable {
+    /// How far the authors stand by the document.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        /// Work in progress.
+        case draft
+        /// Figures that only show how it would work.
+        case illustrative
+        /// Agreed by those whose decision it is.
+        case agreed
+    }
+
+    /// What is decided.
+    public let title: String
+    /// The question, in a sentence.
+    public let question: String
+    /// What the document is about.
+    public let summary: String
+    /// The day the figures stand for.
+    public let asOf: CalendarDate?
+    /// How far the authors stand by it.
+    public let status: Status
+    /// The number of the do-minimum option.
+    public let baseline: Int?
+    /// What figures rest on.
+    public let sources: [EvidenceSource]
+    /// Criteria in groups.
+    public let tree: CriteriaTree
+    /// At least one; the first one leads.
+    public let weightSets: [WeightSet]
+    /// At least one; `i` counts them.
+    public let options: [PolicyOption]
+    /// What each option measures under each criterion.
+    public let performances: PerformanceTable
+    /// Must-haves.
+    public let screens: [Screen]
+    /// Overlays.
+    public let scenarios: [Scenario]
+    /// How to analyse it.
+    public let analysis: AnalysisSettings
+    /// Findings that the authors accept.
+    public let waivers: [Waiver]
+
+    /// A whole decision.
+    ///
+    /// - Throws: `InvalidProblem` with every rule that the parts break.
+    public init(
+        title: String, question: String = "", summary: String = "", asOf: CalendarDate? = nil,
+        status: Status = .draft, baseline: Int? = nil, sources: [EvidenceSource] = [], tree: CriteriaTree,
+        weightSets: [WeightSet], options: [PolicyOption], performances: PerformanceTable,
+        screens: [Screen] = [], scenarios: [Scenario] = [], analysis: AnalysisSettings = AnalysisSettings(),
+        waivers: [Waiver] = []
+    ) throws(InvalidProblem) {
+        self.title = title
+        self.question = question
+        self.summary = summary
+        self.asOf = asOf
+        self.status = status
+        self.baseline = baseline
+        self.sources = sources
+        self.tree = tree
+        self.weightSets = weightSets
+        self.options = options
+        self.performances = performances
+        self.screens = screens
+        self.scenarios = scenarios
+        self.analysis = analysis
+        self.waivers = waivers
+        let reasons = brokenRules
+        guard reasons.isEmpty else { throw InvalidProblem(reasons: reasons) }
+    }
+
+    /// The criteria: the leaves of the tree; `j` counts them.
+    public var criteria: [Criterion] { tree.leaves }
+
+    /// The number of an option, by id.
+    public func option(_ id: String) -> Int? { options.firstIndex { $0.id == id } }
+    /// The number of a criterion, by id.
+    public func criterion(_ id: String) -> Int? { tree.leaf(id) }
+    /// The number of a weight set, by id.
+    public func weightSet(_ id: String) -> Int? { weightSets.firstIndex { $0.id == id } }
+    /// The number of a scenario, by id.
+    public func scenario(_ id: String) -> Int? { scenarios.firstIndex { $0.id == id } }
+    /// A source, by id.
+    public func source(_ id: String) -> EvidenceSource? { sources.first { $0.id == id } }
+}
+
+/// Why parts do not make a decision problem.
+public struct InvalidProblem: Error, Hashable, CustomStringConvertible {
+    /// One sentence for each rule that is broken.
+    public let reasons: [String]
+
+    /// All reasons in one text.
+    public var description: String { reasons.joined(separator: "; ") }
+}
+
+extension DecisionProblem {
+    private var brokenRules: [String] {
+        let (m, n) = (tree.leaves.count, options.count)
+        var broken: [String] = []
+        func require(_ holds: Bool, _ reason: String) { if !holds { broken.append(reason) } }
+        require(n > 0, "there are no options")
+        require(!weightSets.isEmpty, "there are no weights")
+        require(performances.options == n && performances.criteria == m, "the performance table has another shape")
+        require(Set(options.map(\.id)).count == n, "an option is given twice")
+        require(Set(weightSets.map(\.id)).count == weightSets.count, "a weight set is given twice")
+        require(Set(scenarios.map(\.id)).count == scenarios.count, "a scenario is given twice")
+        require(performances.cells.allSatisfy { $0.estimate.isOrdered }, "a performance is not low ≤ best ≤ high")
+        require(weightSets.allSatisfy { $0.fits(tree) }, "a weight set does not fit the criteria")
+        require(baseline.map { (0..<n).contains($0) } ?? true, "the baseline is no option")
+        require(screens.allSatisfy { (0..<m).contains($0.criterion) }, "a screen names no criterion")
+        require(scenarios.allSatisfy { $0.fits(criteria: m, options: n) }, "a scenario does not fit")
+        return broken
+    }
+}
+
+extension Performance.Estimate {
+    fileprivate var isOrdered: Bool {
+        guard case .known(let low, let best, let high) = self else { return true }
+        return low.isFinite && high.isFinite && low <= best && best <= high
+    }
+}
+
+extension Scenario {
+    fileprivate func fits(criteria m: Int, options n: Int) -> Bool {
+        factors.count == m && factors.allSatisfy { $0 >= 0 && $0.isFinite }
+            && changes.allSatisfy { (0..<n).contains($0.option) && (0..<m).contains($0.criterion) }
+    }
+}
+
+extension WeightSet {
+    fileprivate func fits(_ tree: CriteriaTree) -> Bool {
+        switch judgement {
+        case .equal: true
+        case .leaves(let points): points.count == tree.leaves.count && points.areUsable
+        case .members(let points):
+            ([tree.root] + tree.groups).allSatisfy { group in
+                points[group.id].map { $0.count == group.members.count && $0.areUsable } ?? false
+            }
+        }
+    }
+}
+
+extension [Double] {
+    /// Whether these can be points: finite, none negative, not all zero.
+    fileprivate var areUsable: Bool { allSatisfy { $0 >= 0 && $0.isFinite } && contains { $0 > 0 } }
+}

@@ -1,0 +1,130 @@
+// What an option measures under a criterion, and where that figure comes from.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What an option measures under a criterion, in the criterion's unit, with its witness.
+public struct Performance: Hashable, Sendable {
+    /// What is known.
+    public enum Estimate: Hashable, Sendable {
+        /// A best estimate within bounds: `low <= best <= high`.
+        case known(low: Double, best: Double, high: Double)
+        /// Stated ignorance.
+        case unknown
+
+        /// A figure without a spread.
+        public static func exactly(_ x: Double) -> Estimate { .known(low: x, best: x, high: x) }
+    }
+
+    /// What is known.
+    public let estimate: Estimate
+    /// Where the figure comes from.
+    public let evidence: Evidence
+
+    /// What an option measures under a criterion.
+    public init(_ estimate: Estimate, evidence: Evidence = Evidence()) {
+        self.estimate = estimate
+        self.evidence = evidence
+    }
+
+    /// The best estimate; nil if unknown.
+    public var best: Double? {
+        if case .known(_, let best, _) = estimate { best } else { nil }
+    }
+}
+
+/// Where a figure comes from.
+public struct Evidence: Hashable, Sendable {
+    /// The sources, by id.
+    public let sources: [String]
+    /// Why this figure.
+    public let because: String
+    /// How good the evidence is.
+    public let grade: Grade?
+    /// Who gave the figure.
+    public let by: String
+    /// When.
+    public let on: CalendarDate?
+
+    /// Where a figure comes from; nothing given means a judgement.
+    public init(
+        sources: [String] = [], because: String = "", grade: Grade? = nil, by: String = "",
+        on: CalendarDate? = nil
+    ) {
+        self.sources = sources
+        self.because = because
+        self.grade = grade
+        self.by = by
+        self.on = on
+    }
+}
+
+/// How good a piece of evidence is; A is best.
+public enum Grade: String, Hashable, Sendable, CaseIterable {
+    /// The best grade, A; the document says what its grades mean.
+    case a = "A"
+    /// Grade B.
+    case b = "B"
+    /// Grade C.
+    case c = "C"
+    /// Grade D.
+    case d = "D"
+    /// The weakest grade, E.
+    case e = "E"
+}
+
+/// A source that figures rest on.
+public struct EvidenceSource: Hashable, Sendable {
+    /// The id, in kebab-case.
+    public let id: String
+    /// The title.
+    public let title: String
+    /// Who published it.
+    public var publisher = ""
+    /// Who wrote it.
+    public var author = ""
+    /// The year of publication.
+    public var year: Int?
+    /// The day it was published or seen.
+    public var date: CalendarDate?
+    /// Where to find it.
+    public var url = ""
+    /// How good it is.
+    public var grade: Grade?
+    /// The day from which it no longer holds.
+    public var expires: CalendarDate?
+    /// The words that figures rest on.
+    public var quote = ""
+    /// A remark.
+    public var note = ""
+
+    /// A source with a title.
+    public init(id: String, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// The performances of all options under all criteria.
+public struct PerformanceTable: Hashable, Sendable {
+    /// How many criteria there are.
+    public let criteria: Int
+    /// The cells, option by option.
+    public private(set) var cells: [Performance]
+
+    /// A table from rows, one per option, each with one cell per criterion.
+    ///
+    /// - Precondition: All rows have the same length.
+    public init(rows: [[Performance]]) {
+        criteria = rows.first?.count ?? 0
+        precondition(rows.allSatisfy { $0.count == rows[0].count }, "every option needs the same number of cells")
+        cells = Array(rows.joined())
+    }
+
+    /// How many options there are.
+    public var options: Int { criteria == 0 ? 0 : cells.count / criteria }
+
+    /// A cell, by the number of its option and of its criterion.
+    public subscript(option i: Int, criterion j: Int) -> Performance {
+        get { cells[i * criteria + j] }
+        set { cells[i * criteria + j] = newValue }
+    }
+}

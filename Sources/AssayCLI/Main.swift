@@ -1,0 +1,7 @@
+// The entry point.
+// SPDX-License-Identifier: Apache-2.0
+
+@main
+enum Main {
+    static func main() {}
+}

@@ -1,0 +1,2 @@
+// The room is furnished in the commits that follow.
+// SPDX-License-Identifier: Apache-2.0
