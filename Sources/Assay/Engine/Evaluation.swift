@@ -1,0 +1,123 @@
+// A problem scored by a method.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A problem scored by a method, with one weight set, under one scenario or none.
+public struct Evaluation: Sendable {
+    /// What was scored.
+    public let problem: DecisionProblem
+    /// What scored it.
+    public let method: any ScoringMethod
+    /// The number of the weight set.
+    public let weightSet: Int
+    /// The number of the scenario; nil for the document as it stands.
+    public let scenario: Int?
+    /// The weights that counted, one per leaf, summing to 1.
+    public let weights: [Double]
+    /// The performances that counted, in the criteria's units.
+    public let performances: Matrix
+    /// Their values, in `0...100`.
+    public let values: Matrix
+    /// The method's answer.
+    public let verdict: Verdict
+    /// Ranks of all options, as if there were no screens.
+    public let unscreened: Ranking
+    /// For each option, the numbers of the screens that it fails.
+    public let failures: [[Int]]
+    /// Ranks among the options that pass every screen; nil for the others.
+    public let ranks: [Int?]
+    /// What readers should know.
+    public let cautions: [Caution]
+
+    /// Scores a problem.
+    ///
+    /// - Parameters:
+    ///   - problem: What to score.
+    ///   - method: What scores it; the method that the document names if nil.
+    ///   - weightSet: The number of the weight set.
+    ///   - scenario: The number of the scenario; nil for the document as it stands.
+    /// - Throws: `MethodError` if the method is not defined for this problem, or the document names no known method.
+    public init(
+        of problem: DecisionProblem, by method: (any ScoringMethod)? = nil, weightSet: Int = 0, scenario: Int? = nil
+    ) throws(MethodError) {
+        guard let method = method ?? ScoringMethods.named(problem.analysis.method) else {
+            throw MethodError("'\(problem.analysis.method)' is not a method")
+        }
+        let overlay = Overlay(
+            of: problem, weightSet: problem.weightSets[weightSet], scenario: scenario.map { problem.scenarios[$0] })
+        let table = ScoringTable(
+            tree: problem.tree, performances: overlay.performances, weights: overlay.weights,
+            parameters: method.id == problem.analysis.method ? problem.analysis.parameters : [:])
+        self.problem = problem
+        self.method = method
+        self.weightSet = weightSet
+        self.scenario = scenario
+        weights = overlay.weights
+        performances = overlay.performances
+        values = table.values
+        verdict = try method.verdict(on: table)
+        unscreened = Ranking(verdict.scores)
+        failures = problem.options.indices.map { i in
+            problem.screens.indices.filter { k in
+                let screen = problem.screens[k]
+                return !screen.passes(overlay.performances[option: i, criterion: screen.criterion])
+            }
+        }
+        ranks = Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
+        cautions = overlay.cautions + Evaluation.reach(problem, table, verdict, method)
+    }
+
+    /// One score per option; higher is better.
+    public var scores: [Double] { verdict.scores }
+
+    /// The numbers of the options: those with a rank first, in rank order, then the screened ones by score.
+    public var order: [Int] {
+        unscreened.order.filter { ranks[$0] != nil } + unscreened.order.filter { ranks[$0] == nil }
+    }
+
+    /// The numbers of the options that share rank 1; empty if every option is screened out.
+    public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
+
+    /// What the leaves of a group contribute to an option's score; nil if the method cannot say.
+    public func contribution(of member: CriterionGroup.Member, to option: Int) -> Double? {
+        verdict.contributions.map { contributions in
+            member.leaves.map { contributions[option: option, criterion: $0] }.reduce(0, +)
+        }
+    }
+
+    private static func ranks(of scores: [Double], passing: [Bool]) -> [Int?] {
+        let kept = scores.indices.filter { passing[$0] }
+        let ranking = Ranking(kept.map { scores[$0] })
+        return zip(kept, ranking.ranks).reduce(into: [Int?](repeating: nil, count: scores.count)) { ranks, pair in
+            ranks[pair.0] = pair.1
+        }
+    }
+}
+
+extension Evaluation {
+    /// For each option with unknown cells, the score that it could reach if they turned out best.
+    private static func reach(
+        _ problem: DecisionProblem, _ table: ScoringTable, _ verdict: Verdict, _ method: any ScoringMethod
+    ) -> [Caution] {
+        problem.options.indices.compactMap { i in
+            let unknown = problem.criteria.indices.filter {
+                problem.performances[option: i, criterion: $0].best == nil && problem.criteria[$0].range != nil
+            }
+            guard !unknown.isEmpty, let best = score(of: i, reaching: unknown, table, method) else { return nil }
+            let option = problem.options[i]
+            return Caution(
+                "score-could-reach",
+                "'\(option.name)' scores \(verdict.scores[i].fixed(1)) and could reach \(best.fixed(1)) "
+                    + "if what is unknown turned out best", option: option.id)
+        }
+    }
+
+    private static func score(
+        of i: Int, reaching unknown: [Int], _ table: ScoringTable, _ method: any ScoringMethod
+    ) -> Double? {
+        var performances = table.performances
+        for j in unknown { performances[option: i, criterion: j] = table.criteria[j].range?.best ?? 0 }
+        let hopeful = ScoringTable(
+            tree: table.tree, performances: performances, weights: table.weights, parameters: table.parameters)
+        return try? method.verdict(on: hopeful).scores[i]
+    }
+}

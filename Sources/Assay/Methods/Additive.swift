@@ -1,0 +1,111 @@
+// The default: weighted values over the criteria tree.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Multi-attribute value over the criteria tree, with agreed ranges.
+///
+/// Every performance gets a value from its criterion's value function; a group's score is the weighted mean of its
+/// members, and the top level's is the option's:
+///
+///     v[i,j]   = 100 · f((x[i,j] − worst[j]) / (best[j] − worst[j]))
+///     score[i] = sum over j of w[j] · v[i,j]            in 0...100
+///
+/// Where a group's compensation p is not 1, its score is the weighted power mean of its members with exponent p
+/// instead (see `Compensation`). Since ranges are agreed and not taken from the options, adding or withdrawing an
+/// option never reorders the others.
+///
+/// Edge cases: a criterion without an agreed range takes the spread of these options.
+///
+/// > Keeney, R. L. & Raiffa, H. (1976). *Decisions with Multiple Objectives*, ch. 3. Wiley.
+/// doi:[10.1017/CBO9781139174084](https://doi.org/10.1017/CBO9781139174084)
+public struct Additive: ScoringMethod {
+    /// The compensation of the top level.
+    public static let compensation = MethodParameter(
+        "compensation", "how far a good score may make up for a bad one at the top level; 1 is additive, 0 geometric",
+        .number(default: 1, in: -1000...1))
+
+    /// The default method.
+    public init() {}
+
+    public var id: String { "additive" }
+    public var name: String { "Additive value" }
+    public var summary: String { "Weighted sum of values on agreed ranges, over the criteria tree" }
+    public var citation: String { "Keeney & Raiffa (1976), doi:10.1017/CBO9781139174084" }
+    public var parameters: [MethodParameter] { [Additive.compensation] }
+
+    public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
+        let top =
+            table.parameters["compensation"] == nil
+            ? table.tree.root.compensation
+            : Compensation(table.number(Additive.compensation)) ?? .full
+        let values = table.values
+        let contributions =
+            top == .full && table.tree.isAdditive
+            ? weighted(values, table.weights)
+            : composed(values, table, top)
+        return Verdict(
+            scores: (0..<table.options).map { contributions[option: $0].reduce(0, +) }, contributions: contributions)
+    }
+
+    private func weighted(_ values: Matrix, _ weights: [Double]) -> Matrix {
+        Matrix(options: values.options, criteria: values.criteria) { i, j in
+            weights[j] * values[option: i, criterion: j]
+        }
+    }
+
+    private func composed(_ values: Matrix, _ table: ScoringTable, _ top: Compensation) -> Matrix {
+        var contributions = Matrix(options: values.options, criteria: values.criteria)
+        for i in 0..<values.options {
+            let composition = Composition(values: Array(values[option: i]), weights: table.weights)
+            let total = composition.score(of: table.tree.root, compensation: top)
+            for j in 0..<values.criteria { contributions[option: i, criterion: j] = total.mean * total.shares[j] }
+        }
+        return contributions
+    }
+}
+
+/// One option's values, composed up the tree.
+public struct Composition: Sendable {
+    /// The option's values, in `0...100`, one per leaf.
+    let values: [Double]
+    /// Weights of the leaves, non-negative.
+    let weights: [Double]
+
+    /// One option's values.
+    ///
+    /// - Precondition: There are as many values as weights.
+    public init(values: [Double], weights: [Double]) {
+        precondition(values.count == weights.count, "every value needs a weight")
+        self.values = values
+        self.weights = weights
+    }
+
+    /// A group's score, with each leaf's share in it.
+    ///
+    /// - Parameter compensation: The group's own if nil.
+    /// - Returns: The score in `0...100`, and shares over all leaves of the tree that sum to 1; leaves outside the
+    ///   group have share 0.
+    public func score(
+        of group: CriterionGroup, compensation: Compensation? = nil
+    ) -> (mean: Double, shares: [Double]) {
+        let parts = group.members.map(part)
+        let (mean, shares) = (compensation ?? group.compensation)
+            .mean(of: parts.map(\.mean), weights: group.members.map { weights[$0.leaves].reduce(0, +) })
+        var leaves = [Double](repeating: 0, count: values.count)
+        for (share, part) in zip(shares, parts) {
+            for j in part.leaves { leaves[j] = share * part.shares[j] }
+        }
+        return (mean, leaves)
+    }
+
+    private func part(_ member: CriterionGroup.Member) -> (mean: Double, shares: [Double], leaves: Range<Int>) {
+        switch member {
+        case .leaf(let j):
+            var shares = [Double](repeating: 0, count: values.count)
+            shares[j] = 1
+            return (values[j], shares, j..<(j + 1))
+        case .group(let group):
+            let (mean, shares) = score(of: group)
+            return (mean, shares, group.leaves)
+        }
+    }
+}
