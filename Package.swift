@@ -30,12 +30,19 @@ let package = Package(
             dependencies: ["Assay", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "AssayReports", dependencies: ["Assay"], swiftSettings: settings),
+        .target(name: "AssayFiles", swiftSettings: settings),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip",
+            providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "AssayWorkbook",
-            dependencies: ["AssayReports", "CXLSXWriter"],
+            dependencies: ["Assay", "AssayFiles", "AssayReports", "CExpat", "CMinizip", "CXLSXWriter"],
             swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
@@ -51,9 +58,10 @@ let package = Package(
         .testTarget(
             name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay"],
             swiftSettings: settings),
+        .testTarget(name: "AssayFilesTests", dependencies: ["AssayFiles"], swiftSettings: settings),
         .testTarget(
             name: "AssayWorkbookTests",
-            dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay"],
+            dependencies: ["AssayWorkbook", "AssayFiles", "AssayReports", "AssayDocuments", "Assay"],
             swiftSettings: settings),
         .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
     ]
