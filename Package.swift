@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
-                "Assay", "AssayDocuments", "AssayReports", "AssayWorkbook",
+                "Assay", "AssayDocuments", "AssayFiles", "AssayReports", "AssayWorkbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,0 +1,81 @@
+// One sheet of a workbook in the making: its columns, rows, panes and printed pages.
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayReports
+import CXLSXWriter
+
+extension Page {
+    /// Sets everything about the sheet that is not a cell, a rule or a chart.
+    func setLayout(header: String, footer: String) throws(Refusal) {
+        try setColumns()
+        try setRows()
+        setView()
+        setProtection()
+        try setPaper()
+        if !header.isEmpty || !footer.isEmpty { try setHeaderAndFooter(header, footer) }
+    }
+
+    private func setColumns() throws(Refusal) {
+        for (column, width) in sheet.columnWidths.enumerated() {
+            let code = worksheet_set_column(
+                worksheet, lxw_col_t(column), lxw_col_t(column), min(max(width, 0), 255), nil)
+            try check(code, "the width of column \(column + 1) of '\(sheet.name)'")
+        }
+    }
+
+    private func setRows() throws(Refusal) {
+        for (row, height) in RowHeights(of: sheet).heights {
+            let code = worksheet_set_row(worksheet, lxw_row_t(row), min(max(height, 0), 409), nil)
+            try check(code, "the height of row \(row + 1) of '\(sheet.name)'")
+        }
+    }
+
+    private func setView() {
+        worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+        if let freeze = sheet.freeze {
+            worksheet_freeze_panes(worksheet, lxw_row_t(freeze.row), lxw_col_t(freeze.column))
+        }
+        if let color = sheet.tabColor { worksheet_set_tab_color(worksheet, color.code) }
+    }
+
+    /// Without a password: it keeps formulas from slips, and anybody may take it off.
+    private func setProtection() {
+        guard sheet.isProtected else { return }
+        var options = lxw_protection()
+        options.format_columns = 1
+        options.format_rows = 1
+        worksheet_protect(worksheet, nil, &options)
+    }
+
+    /// A4 landscape, one page wide and as many pages long as it takes.
+    private func setPaper() throws(Refusal) {
+        worksheet_set_landscape(worksheet)
+        worksheet_set_paper(worksheet, 9)
+        worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7)
+        worksheet_fit_to_pages(worksheet, 1, 0)
+        if let rows = sheet.repeatedRows {
+            let code = worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+            try check(code, "the repeated rows of '\(sheet.name)'")
+        }
+        let breaks = sheet.pageBreaks.filter { $0 > 0 }.prefix(1_023)
+        if !breaks.isEmpty {
+            var rows = breaks.map { lxw_row_t($0) } + [0]
+            try check(worksheet_set_h_pagebreaks(worksheet, &rows), "the page breaks of '\(sheet.name)'")
+        }
+    }
+
+    /// What the report says at the left; the file, the sheet and the page at their usual places.
+    private func setHeaderAndFooter(_ header: String, _ footer: String) throws(Refusal) {
+        let font = #"&"\#(Look.font),Regular"&8"#
+        let top = "&L\(font)\(Page.headerText(header))&R\(font) &A"
+        let bottom = "&L\(font)\(Page.headerText(footer))&C\(font) &F&R\(font) Page &P of &N"
+        try check(worksheet_set_header(worksheet, top), "the header of '\(sheet.name)'")
+        try check(worksheet_set_footer(worksheet, bottom), "the footer of '\(sheet.name)'")
+    }
+
+    /// A text for a header: `&` begins a code there, and a digit would go on with the size of the font.
+    private static func headerText(_ text: String) -> String {
+        let line = SafeText.short(text, limit: 110).split(separator: "\n").joined(separator: " ")
+        return " " + line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    }
+}
