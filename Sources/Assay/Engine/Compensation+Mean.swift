@@ -41,7 +41,7 @@ extension Compensation {
         zip(values, weights).map { $0 == low && $1 > 0 ? 1 : 0 }.normalized
     }
 
-    /// Relative to a reference value no power overflows, and `expm1` and `log1p` keep the digits of small exponents:
+    /// The power mean relative to a reference value, so that no power overflows and small exponents keep their digits.
     ///
     ///     ln M = ln r + log1p(sum over k of w[k] · expm1(p · ln(v[k]/r))) / p
     private func power(

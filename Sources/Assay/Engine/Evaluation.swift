@@ -77,6 +77,14 @@ public struct Evaluation: Sendable {
     /// The numbers of the options that share rank 1; empty if every option is screened out.
     public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
 
+    /// The compensation of the top level that the additive method uses: its parameter's, or else the tree's own.
+    public var topCompensation: Compensation {
+        guard method.id == problem.analysis.method,
+            case .number(let exponent) = problem.analysis.parameters[Additive.compensation.name]
+        else { return problem.tree.root.compensation }
+        return Compensation(exponent) ?? .full
+    }
+
     /// What the leaves of a group contribute to an option's score; nil if the method cannot say.
     public func contribution(of member: CriterionGroup.Member, to option: Int) -> Double? {
         verdict.contributions.map { contributions in

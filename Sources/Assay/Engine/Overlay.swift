@@ -41,7 +41,7 @@ struct Overlay {
 
     private mutating func settle(_ j: Int, _ cells: PerformanceTable, _ problem: DecisionProblem) {
         let criterion = problem.criteria[j]
-        let known = problem.options.indices.compactMap { cells[option: $0, criterion: j].best }
+        let known = problem.options.indices.compactMap { problem.performances[option: $0, criterion: j].best }
         let unknown = criterion.stand(problem.analysis.unknown, among: known)
         for i in problem.options.indices {
             let best = cells[option: i, criterion: j].best

@@ -46,6 +46,14 @@ public struct Additive: ScoringMethod {
             scores: (0..<table.options).map { contributions[option: $0].reduce(0, +) }, contributions: contributions)
     }
 
+    /// The compensation of the top level: the parameter's, or else the tree's own.
+    static func topCompensation(_ table: ScoringTable) -> Compensation {
+        guard case .number(let exponent) = table.parameters[compensation.name] else {
+            return table.tree.root.compensation
+        }
+        return Compensation(exponent) ?? .full
+    }
+
     private func weighted(_ values: Matrix, _ weights: [Double]) -> Matrix {
         Matrix(options: values.options, criteria: values.criteria) { i, j in
             weights[j] * values[option: i, criterion: j]

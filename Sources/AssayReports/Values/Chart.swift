@@ -80,6 +80,8 @@ public struct Chart: Hashable, Sendable {
     public var row: Int
     /// The column of its upper left corner.
     public var column: Int
+    /// How far it is moved to the right of that column's edge, in pixels.
+    public var offset = 0.0
     /// The width, in pixels.
     public var width: Double
     /// The height, in pixels.

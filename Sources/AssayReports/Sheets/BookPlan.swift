@@ -1,0 +1,250 @@
+// Where everything stands in the workbook.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The names of the sheets.
+enum SheetName {
+    static let summary = "Summary"
+    static let weights = "Weights"
+    static let scores = "Scores"
+    static let curves = "Value functions"
+    static let scenarios = "Scenarios"
+    static let calculation = "Calculation"
+    static let evidence = "Evidence"
+    static let checks = "Checks"
+    static let record = "Record"
+    static let about = "About"
+    static let workings = "Workings"
+}
+
+/// Where everything stands in the workbook.
+///
+/// Sheets place their cells by the plan, and refer to each other's by it, so that a reference cannot miss its cell.
+struct BookPlan {
+    let briefing: Briefing
+    let nodes: [TreeRow]
+    let curves: [CurveCells]
+
+    init(_ briefing: Briefing) {
+        self.briefing = briefing
+        nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
+        let problem = briefing.evaluation.problem
+        let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
+        curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
+    }
+
+    var evaluation: Evaluation { briefing.evaluation }
+    var problem: DecisionProblem { evaluation.problem }
+    var options: Range<Int> { problem.options.indices }
+    var criteria: Range<Int> { problem.criteria.indices }
+}
+
+// MARK: - Scores
+
+extension BookPlan {
+    static let firstScoreRow = 8
+
+    /// The name of an option: the one place where it is written.
+    func optionName(_ i: Int) -> CellReference { scores(BookPlan.firstScoreRow + i, 0) }
+    var optionNames: CellRange { CellRange(optionName(0), rows: options.count) }
+    /// The performance of an option under a criterion: the one place where it is written.
+    func score(_ i: Int, _ j: Int) -> CellReference { scores(BookPlan.firstScoreRow + i, 1 + j) }
+    var allScores: CellRange { CellRange(score(0, 0), rows: options.count, columns: criteria.count) }
+    func screenBound(_ k: Int) -> CellReference { scores(screenTableRow + 1 + k, 2) }
+    var screenTableRow: Int { BookPlan.firstScoreRow + options.count + 2 }
+
+    private func scores(_ row: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.scores, row: row, column: column)
+    }
+}
+
+// MARK: - Weights
+
+extension BookPlan {
+    static let firstNodeRow = 9
+    static let firstPointsColumn = 5
+
+    var chosenSet: CellReference { weights(4, 1) }
+    var chosenScenario: CellReference { weights(5, 1) }
+    /// The name of a criterion or group, by its row in the tree: the one place where it is written.
+    func nodeName(_ row: Int) -> CellReference { weights(BookPlan.firstNodeRow + row, 0) }
+    func criterionName(_ j: Int) -> CellReference { nodeName(treeRow(of: j)) }
+    /// The weight of a criterion or the sum of a group's, by its row in the tree.
+    func weight(row: Int) -> CellReference { weights(BookPlan.firstNodeRow + row, 2) }
+    func weight(_ j: Int) -> CellReference { weight(row: treeRow(of: j)) }
+    /// Points that a weight set gives, by its row in the tree.
+    func points(set: Int, row: Int) -> CellReference {
+        weights(BookPlan.firstNodeRow + row, BookPlan.firstPointsColumn + set)
+    }
+    func setName(_ set: Int) -> CellReference { weights(BookPlan.firstNodeRow - 1, BookPlan.firstPointsColumn + set) }
+    var setNames: CellRange { CellRange(setName(0), columns: problem.weightSets.count) }
+    func treeRow(of j: Int) -> Int { nodes.firstIndex { $0.leaf == j } ?? 0 }
+
+    private func weights(_ row: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.weights, row: row, column: column)
+    }
+}
+
+// MARK: - Scenarios
+
+extension BookPlan {
+    static let firstFactorRow = 8
+    /// Scenario 0 is the document as it stands.
+    func scenarioName(_ scenario: Int) -> CellReference { scenarios(BookPlan.firstFactorRow - 1, 1 + scenario) }
+    var scenarioNames: CellRange { CellRange(scenarioName(0), columns: 1 + problem.scenarios.count) }
+    func factor(_ j: Int, scenario: Int) -> CellReference { scenarios(BookPlan.firstFactorRow + j, 1 + scenario) }
+    func change(_ number: Int) -> CellReference { scenarios(changeTableRow + 1 + number, 4) }
+    var changeTableRow: Int { BookPlan.firstFactorRow + criteria.count + 2 }
+
+    /// All changed cells, scenario by scenario.
+    var changes: [(scenario: Int, change: Scenario.CellChange)] {
+        problem.scenarios.enumerated().flatMap { s, scenario in scenario.changes.map { (s + 1, $0) } }
+    }
+
+    private func scenarios(_ row: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.scenarios, row: row, column: column)
+    }
+}
+
+// MARK: - Workings
+
+extension BookPlan {
+    static let firstWorkingRow = 9
+
+    var setIndex: CellReference { workings(4, 1) }
+    var scenarioIndex: CellReference { workings(5, 1) }
+    /// The weight that a set alone gives to a criterion or group, by its row in the tree.
+    func weight(set: Int, row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 3 + set) }
+    func chosenFactor(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 1) }
+    func rawWeight(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 2) }
+    var rawWeights: CellRange { CellRange(rawWeight(row: 0), rows: nodes.count) }
+    var sampleTableRow: Int { BookPlan.firstWorkingRow + nodes.count + 2 }
+
+    func workings(_ row: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.workings, row: row, column: column)
+    }
+}
+
+// MARK: - Calculation
+
+extension BookPlan {
+    /// The blocks of the sheet, each with one row per option.
+    enum CalculationBlock: Int, CaseIterable {
+        case performance
+        case clamped
+        case segment
+        case value
+        case groups
+        case contribution
+        case result
+    }
+
+    /// The columns of the last block.
+    enum ResultColumn: Int, CaseIterable {
+        case score
+        case rounded
+        case passes
+        case rank
+        case unscreened
+        case place
+        case sameName
+        case atRun
+    }
+
+    func headerRow(_ block: CalculationBlock) -> Int { 5 + block.rawValue * (options.count + 4) }
+    func cell(_ block: CalculationBlock, _ i: Int, _ column: Int) -> CellReference {
+        CellReference(
+            sheet: SheetName.calculation, row: headerRow(block) + 1 + i, column: 1 + column)
+    }
+    func result(_ column: ResultColumn, _ i: Int) -> CellReference { cell(.result, i, column.rawValue) }
+    func results(_ column: ResultColumn) -> CellRange { CellRange(result(column, 0), rows: options.count) }
+    /// What a member of the top level contributes to an option's score.
+    func contribution(of member: Int, to i: Int) -> CellReference {
+        cell(.result, i, ResultColumn.allCases.count + member)
+    }
+    func contributions(of member: Int) -> CellRange { CellRange(contribution(of: member, to: 0), rows: options.count) }
+    /// The members of the top level, where the method says what they contribute.
+    var parts: [CriterionGroup.Member] { evaluation.verdict.contributions == nil ? [] : problem.tree.root.members }
+}
+
+// MARK: - Checks
+
+extension BookPlan {
+    /// 1 if every check passes.
+    var overall: CellReference { CellReference(sheet: SheetName.checks, row: 5, column: 1) }
+    /// The line that every sheet repeats.
+    var checkLine: CellReference { CellReference(sheet: SheetName.checks, row: 2, column: 0) }
+}
+
+/// One row of the criteria tree as it is printed: a group, or a leaf.
+struct TreeRow {
+    let id: String
+    let name: String
+    let depth: Int
+    let leaf: Int?
+    let leaves: Range<Int>
+    /// The row of the group that holds it; nil at the top level.
+    let parent: Int?
+    /// The rows of the members beside it, itself included.
+    var siblings: [Int] = []
+
+    static func rows(of tree: CriteriaTree) -> [TreeRow] {
+        var rows: [TreeRow] = []
+        append(tree.root.members, depth: 0, parent: nil, tree, &rows)
+        for row in rows.indices {
+            rows[row].siblings = rows.indices.filter { rows[$0].parent == rows[row].parent }
+        }
+        return rows
+    }
+
+    private static func append(
+        _ members: [CriterionGroup.Member], depth: Int, parent: Int?, _ tree: CriteriaTree, _ rows: inout [TreeRow]
+    ) {
+        for member in members {
+            let place = rows.count
+            rows.append(
+                TreeRow(
+                    id: tree.id(of: member), name: tree.name(of: member), depth: depth, leaf: member.leaf,
+                    leaves: member.leaves, parent: parent))
+            if case .group(let group) = member { append(group.members, depth: depth + 1, parent: place, tree, &rows) }
+        }
+    }
+}
+
+extension CriterionGroup.Member {
+    var leaf: Int? { if case .leaf(let j) = self { j } else { nil } }
+}
+
+/// Where one criterion's curve stands on its sheet.
+struct CurveCells {
+    static let firstRow = 6
+    let row: Int
+    let points: Int
+
+    var shape: CellReference { cell(2) }
+    var better: CellReference { cell(3) }
+    var count: CellReference { cell(4) }
+    /// The bend of an exponential curve, or the steepness of an S-shaped one.
+    var bend: CellReference { cell(5) }
+    /// The middle of an S-shaped curve, on the scale from worst (0) to best (1).
+    var middle: CellReference { cell(6) }
+    var inOrder: CellReference { cell(7 + 2 * points) }
+    func x(_ k: Int) -> CellReference { cell(7 + k) }
+    func v(_ k: Int) -> CellReference { cell(7 + points + k) }
+    var xs: CellRange { CellRange(x(0), columns: points) }
+    var vs: CellRange { CellRange(v(0), columns: points) }
+
+    private func cell(_ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.curves, row: row, column: column)
+    }
+}
+
+extension ValueFunction {
+    /// The points that draw the curve on its sheet, with rising performances: corners, steps, or the two ends.
+    var knots: [Point] {
+        if case .step(let steps) = shape { return steps }
+        return lines
+            ?? [range.lower, range.upper].map { Point(x: $0, value: $0 == range.worst ? 0 : 100) }
+    }
+}

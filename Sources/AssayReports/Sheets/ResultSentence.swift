@@ -1,0 +1,59 @@
+// The result in one sentence, in the workbook's formula and in the engine's words.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The result in one sentence. If a check fails, the sentence says so instead.
+struct ResultSentence {
+    private let plan: BookPlan
+
+    init(_ plan: BookPlan) { self.plan = plan }
+
+    private var scale: String { plan.isLive ? " of 100" : "" }
+
+    /// The sentence for the evaluation as it was made.
+    var text: String {
+        let evaluation = plan.evaluation
+        let leaders = evaluation.leaders
+        guard let leader = evaluation.order.first, !leaders.isEmpty else { return "No option passes every must-have." }
+        let name = plan.problem.options[leader].name
+        let score = evaluation.scores[leader].fixed(1)
+        if plan.options.count == 1 { return "\(name) is the only option; it scores \(score)\(scale)." }
+        if leaders.count > 1 {
+            return "\(name) and \(leaders.count - 1) more share the first rank with \(score)\(scale)."
+        }
+        let second = evaluation.order[1]
+        guard evaluation.ranks[second] != nil else {
+            return "\(name) alone passes every must-have; it scores \(score)\(scale)."
+        }
+        let lead = evaluation.scores[leader] - evaluation.scores[second]
+        return
+            "\(name) ranks first with \(score)\(scale), \(lead.fixed(1)) ahead of \(plan.problem.options[second].name)."
+    }
+
+    /// The same sentence over the cells of the ranked table.
+    var formula: String {
+        "IF(\(plan.overall.absolute)<>1,\"No result: a check fails. See the sheet Checks.\","
+            + "IF(COUNTIF(\(ranks),1)=0,\"No option passes every must-have.\",\(ranked)))"
+    }
+
+    private var ranked: String {
+        guard plan.options.count > 1 else {
+            return "\(name(0))&\" is the only option; it scores \"&\(score)&\"\(scale).\""
+        }
+        let shared =
+            "\(name(0))&\" and \"&(COUNTIF(\(ranks),1)-1)&\" more share the first rank with \"&\(score)&\"\(scale).\""
+        let alone = "\(name(0))&\" alone passes every must-have; it scores \"&\(score)&\"\(scale).\""
+        let lead = "FIXED(\(RankedRow.cell(0, 2).local)-\(RankedRow.cell(1, 2).local),1)"
+        let first = "\(name(0))&\" ranks first with \"&\(score)&\"\(scale), \"&\(lead)&\" ahead of \"&\(name(1))&\".\""
+        return "IF(COUNTIF(\(ranks),1)>1,\(shared),IF(ISNUMBER(\(RankedRow.cell(1, 0).local)),\(first),\(alone)))"
+    }
+
+    private var ranks: String {
+        CellRange(RankedRow.cell(0, 0), rows: plan.options.count).seen(from: SheetName.summary)
+    }
+
+    private var score: String { "FIXED(\(RankedRow.cell(0, 2).local),1)" }
+
+    private func name(_ place: Int) -> String { RankedRow.cell(place, 1).local }
+}

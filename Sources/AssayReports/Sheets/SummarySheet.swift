@@ -1,0 +1,172 @@
+// The sheet that a reader opens first.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The result in one sentence, the ranked table, and the chart of what each score is made of.
+enum SummarySheet {
+    static let tableRow = 9
+    private static let shownInChart = 10
+
+    static let kind = SheetKind(
+        SheetName.summary, holds: "The result, the ranked table and what each score is made of", sheet: sheet)
+
+    static func sheet(_ plan: BookPlan) -> Sheet {
+        var sheet = Sheet(
+            SheetName.summary, title: plan.problem.title, plan: plan,
+            columnWidths: [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12] + (plan.problem.baseline == nil ? [] : [12])
+        )
+        sheet.line(4, 0, .text("Result", CellStyle(.heading)))
+        sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
+        sheet.line(6, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
+        sheet.line(7, 0, .formula(staleness(plan), "Inputs are as they were when this workbook was made.", .remark))
+        sheet.blocks.append(.table(table(plan)))
+        sheet.blocks.append(.chart(chart(plan)))
+        if plan.options.count > shownInChart {
+            sheet.remark(
+                chartRow(plan) - 1, "The chart shows the first \(shownInChart) of \(plan.options.count) options.")
+        }
+        sheet.highlights = highlights(plan)
+        sheet.repeatedRows = tableRow...tableRow
+        return sheet
+    }
+
+    private static func chartRow(_ plan: BookPlan) -> Int { tableRow + plan.options.count + 3 }
+
+    private static func basis(_ plan: BookPlan) -> (formula: String, text: String) {
+        let set = plan.problem.weightSets[plan.evaluation.weightSet].name
+        let scenario = plan.evaluation.scenario.map { "; scenario: " + plan.problem.scenarios[$0].name } ?? ""
+        let formula = "\"Weights: \"&\(plan.chosenSet.absolute)"
+        guard !plan.problem.scenarios.isEmpty else { return (formula, "Weights: \(set)") }
+        return (
+            formula + "&IF(\(plan.scenarioIndex.absolute)=1,\"\",\"; scenario: \"&\(plan.chosenScenario.absolute))",
+            "Weights: \(set)\(scenario)"
+        )
+    }
+
+    private static func staleness(_ plan: BookPlan) -> String {
+        let (now, run) = (plan.results(.score), plan.results(.atRun))
+        let here = SheetName.summary
+        return "IF(IFERROR(SUMPRODUCT(ABS(\(now.seen(from: here))-\(run.seen(from: here)))),1)<0.000000001,"
+            + "\"Inputs are as they were when this workbook was made.\","
+            + "\"Inputs were changed since this workbook was made; grey cells are of then.\")"
+    }
+
+    // MARK: Table
+
+    private static func table(_ plan: BookPlan) -> Table {
+        let here = SheetName.summary
+        let last = ["Lead over next"] + (plan.problem.baseline == nil ? [] : ["Above the baseline"])
+        return Table(
+            title: "Ranking", row: tableRow,
+            header: [
+                [.text("Rank", .header), .text("Option", .header), .text("Score (0–100)", .header)]
+                    + plan.parts.indices.map { plan.partHeader($0, on: here) } + last.map { .text($0, .header) }
+            ],
+            body: plan.options.map { place in RankedRow(plan, place: place).cells })
+    }
+
+    private static func highlights(_ plan: BookPlan) -> [Highlight] {
+        let rows = plan.options.count
+        let ranks = CellRange(RankedRow.cell(0, 0), rows: rows)
+        let scores = CellRange(RankedRow.cell(0, 2), rows: rows)
+        let all = ranks.seen(from: SheetName.summary)
+        return [
+            Highlight(ranks, .shared("AND(ISNUMBER($A\(tableRow + 2)),COUNTIF(\(all),$A\(tableRow + 2))>1)")),
+            Highlight(scores, .bar(from: 0, to: 100, Color(0xA9C4E9))),
+            Highlight(
+                CellRange(RankedRow.cell(0, 0), rows: rows, columns: 2),
+                .formula("$A\(tableRow + 2)=1", text: nil, fill: nil, bold: true)),
+        ]
+    }
+
+    // MARK: Chart
+
+    private static func chart(_ plan: BookPlan) -> Chart {
+        let shown = min(shownInChart, plan.options.count)
+        let names = CellRange(RankedRow.cell(0, 1), rows: shown)
+        let parts = plan.parts.indices.map { member in
+            series(
+                plan, name: CellReference(sheet: SheetName.summary, row: tableRow, column: 3 + member),
+                CellRange(RankedRow.cell(0, 3 + member), rows: shown), names, member)
+        }
+        let total = series(
+            plan, name: CellReference(sheet: SheetName.summary, row: tableRow, column: 2),
+            CellRange(RankedRow.cell(0, 2), rows: shown), names, 0)
+        var chart = Chart(
+            .stackedBars, title: "What each score is made of",
+            alternative:
+                "Stacked bars of what each part of the criteria contributes to the score of each option, best first; "
+                + "the figures stand in the table above, rows \(tableRow + 2) to \(tableRow + 1 + shown).",
+            series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0, width: 1010,
+            height: Double(130 + 34 * shown))
+        chart.horizontal = Chart.Axis("Score (0–100)")
+        if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
+        chart.legend = parts.count > 1
+        return chart
+    }
+
+    private static func series(
+        _ plan: BookPlan, name: CellReference, _ values: CellRange, _ names: CellRange, _ number: Int
+    ) -> Chart.Series {
+        var series = Chart.Series(name: name, categories: names, values: values, color: .series(number))
+        series.labelled = true
+        return series
+    }
+}
+
+/// One row of the ranked table.
+struct RankedRow {
+    private let plan: BookPlan
+    private let place: Int
+
+    init(_ plan: BookPlan, place: Int) {
+        (self.plan, self.place) = (plan, place)
+    }
+
+    static func cell(_ place: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.summary, row: SummarySheet.tableRow + 1 + place, column: column)
+    }
+
+    /// The number of the option at this place.
+    private var i: Int { plan.evaluation.order[place] }
+
+    var cells: [Cell] {
+        let evaluation = plan.evaluation
+        let score = evaluation.scores[i]
+        return [
+            evaluation.ranks[i].map { .formula(pick(plan.results(.rank)), Double($0), .computed(.rank, .center)) }
+                ?? .formula(pick(plan.results(.rank)), "out", .computed(.rank, .center)),
+            .formula(pick(plan.optionNames), plan.problem.options[i].name, .text),
+            .formula(pick(plan.results(.score)), score, .computed(.decimals(1), bold: true)),
+        ]
+            + plan.parts.indices.map { member in
+                .formula(
+                    pick(plan.contributions(of: member)), evaluation.contribution(of: plan.parts[member], to: i) ?? 0,
+                    .computed(.decimals(1)))
+            } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? [])
+    }
+
+    private var lead: Cell {
+        guard place + 1 < plan.options.count else { return .text("–", .unused) }
+        let next = plan.evaluation.order[place + 1]
+        return .formula(
+            "\(RankedRow.cell(place, 2).local)-\(RankedRow.cell(place + 1, 2).local)",
+            plan.evaluation.scores[i] - plan.evaluation.scores[next], .computed(.decimals(1)))
+    }
+
+    private func overBaseline(_ baseline: Int) -> Cell {
+        .formula(
+            "\(RankedRow.cell(place, 2).local)-\(plan.result(.score, baseline).absolute)",
+            plan.evaluation.scores[i] - plan.evaluation.scores[baseline], .computed(.signed(1)))
+    }
+
+    /// The entry of a column that belongs to the option at this place.
+    private func pick(_ column: CellRange) -> String {
+        let first = RankedRow.cell(0, 0)
+        let counter =
+            "ROWS(\(CellReference.letters(0))$\(first.row + 1):\(CellReference.letters(0))\(first.row + 1 + place))"
+        let here = SheetName.summary
+        return "INDEX(\(column.seen(from: here)),MATCH(\(counter),\(plan.results(.place).seen(from: here)),0),1)"
+    }
+}
