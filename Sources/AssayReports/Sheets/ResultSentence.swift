@@ -3,7 +3,7 @@
 
 import Assay
 
-/// The result in one sentence. If a check fails, the sentence says so instead.
+/// The result in one sentence, or that a check fails.
 struct ResultSentence {
     private let plan: BookPlan
 
