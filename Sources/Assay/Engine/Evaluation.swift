@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
     public let weights: [Double]
     /// The performances that counted, in the criteria's units.
     public let performances: Matrix
+    /// What is known of each cell, after the scenario.
+    public let estimates: PerformanceTable
     /// Their values, in `0...100`.
     public let values: Matrix
     /// The method's answer.
@@ -53,6 +55,7 @@ public struct Evaluation: Sendable {
         self.scenario = scenario
         weights = overlay.weights
         performances = overlay.performances
+        estimates = overlay.estimates
         values = table.values
         verdict = try method.verdict(on: table)
         unscreened = Ranking(verdict.scores)

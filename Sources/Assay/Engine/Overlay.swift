@@ -7,6 +7,8 @@ struct Overlay {
     var performances: Matrix
     /// Weights of the leaves, summing to 1.
     var weights: [Double]
+    /// What is known of each cell.
+    var estimates: PerformanceTable
     /// What readers should know.
     var cautions: [Caution] = []
 
@@ -14,21 +16,19 @@ struct Overlay {
         let base = weightSet.weights(in: problem.tree)
         weights = scenario.map { zip(base, $0.factors).map { $0 * $1 }.normalized } ?? base
         performances = Matrix(options: problem.options.count, criteria: problem.criteria.count)
-        var cells = problem.performances
-        for change in scenario?.changes ?? [] { apply(change, to: &cells, of: problem) }
-        for j in problem.criteria.indices { settle(j, cells, problem) }
+        estimates = problem.performances
+        for change in scenario?.changes ?? [] { apply(change, of: problem) }
+        for j in problem.criteria.indices { settle(j, problem) }
         if !weights.contains(where: { $0 > 0 }) {
             cautions.append(Caution("zero-weights", "the scenario leaves no weight on any criterion"))
         }
     }
 
-    private mutating func apply(
-        _ change: Scenario.CellChange, to cells: inout PerformanceTable, of problem: DecisionProblem
-    ) {
+    private mutating func apply(_ change: Scenario.CellChange, of problem: DecisionProblem) {
         let (i, j) = (change.option, change.criterion)
-        let cell = cells[option: i, criterion: j]
+        let cell = estimates[option: i, criterion: j]
         let changed = cell.changed(by: change.change, within: problem.criteria[j].valueFunction?.domain)
-        cells[option: i, criterion: j] = changed.performance
+        estimates[option: i, criterion: j] = changed.performance
         guard let wanted = changed.clamped, let best = changed.performance.best else { return }
         let (option, criterion) = (problem.options[i], problem.criteria[j])
         cautions.append(
@@ -39,12 +39,12 @@ struct Overlay {
                 option: option.id, criterion: criterion.id))
     }
 
-    private mutating func settle(_ j: Int, _ cells: PerformanceTable, _ problem: DecisionProblem) {
+    private mutating func settle(_ j: Int, _ problem: DecisionProblem) {
         let criterion = problem.criteria[j]
         let known = problem.options.indices.compactMap { problem.performances[option: $0, criterion: j].best }
         let unknown = criterion.stand(problem.analysis.unknown, among: known)
         for i in problem.options.indices {
-            let best = cells[option: i, criterion: j].best
+            let best = estimates[option: i, criterion: j].best
             performances[option: i, criterion: j] = best ?? unknown
             if let caution = caution(about: best, of: problem.options[i], criterion, unknown, problem.analysis) {
                 cautions.append(caution)
