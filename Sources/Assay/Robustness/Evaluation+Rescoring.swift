@@ -1,0 +1,44 @@
+// The same evaluation with other weights or performances.
+// SPDX-License-Identifier: Apache-2.0
+
+extension Evaluation {
+    /// The method's parameters, as they counted.
+    var parameters: [String: ParameterValue] {
+        method.id == problem.analysis.method ? problem.analysis.parameters : [:]
+    }
+
+    /// Whether every score is a weighted sum of values: the additive method with full compensation throughout.
+    var isLinear: Bool {
+        guard method is Additive, problem.tree.groups.allSatisfy({ $0.compensation == .full }) else { return false }
+        return switch parameters[Additive.compensation.name] {
+        case .number(let exponent): exponent == 1
+        default: problem.tree.root.compensation == .full
+        }
+    }
+
+    /// The numbers of the options that have a rank, in rank order.
+    var ranked: [Int] { order.filter { ranks[$0] != nil } }
+
+    /// What the method would say of other weights or performances.
+    func scores(
+        weights: [Double]? = nil, performances: Matrix? = nil
+    ) throws(MethodError) -> [Double] {
+        let table = ScoringTable(
+            tree: problem.tree, performances: performances ?? self.performances, weights: weights ?? self.weights,
+            parameters: parameters)
+        return try method.verdict(on: table).scores
+    }
+
+    /// The ranks of the options that pass every screen, under other weights or performances.
+    func ranks(weights: [Double]? = nil, performances: Matrix? = nil) throws(MethodError) -> [Int?] {
+        let scores = try scores(weights: weights, performances: performances)
+        let kept = problem.options.indices.filter { passes($0, performances ?? self.performances) }
+        var ranks = [Int?](repeating: nil, count: scores.count)
+        for (i, rank) in zip(kept, Ranking(kept.map { scores[$0] }).ranks) { ranks[i] = rank }
+        return ranks
+    }
+
+    private func passes(_ option: Int, _ performances: Matrix) -> Bool {
+        problem.screens.allSatisfy { $0.passes(performances[option: option, criterion: $0.criterion]) }
+    }
+}
