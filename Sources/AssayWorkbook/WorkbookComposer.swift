@@ -25,16 +25,19 @@ struct WorkbookComposer {
             let worksheet = try book.addSheet(sheet.name)
             pages.append(Page(sheet, in: book, worksheet: worksheet, sheets: Set(names)))
         }
-        for p in pages.indices { try fill(&pages[p]) }
+        let contents = CellContents(of: report)
+        for p in pages.indices { try fill(&pages[p], contents) }
         try book.close()
         return pages.flatMap(\.remarks)
     }
 
-    private func fill(_ page: inout Page) throws(Refusal) {
+    private func fill(_ page: inout Page, _ contents: CellContents) throws(Refusal) {
         try page.setLayout(header: report.header, footer: report.footer)
         try page.writeCells()
         try page.addHighlights()
         try page.addEntryRules()
+        let charts = ChartMaker(book: page.book, contents: contents, sheet: page.sheet.name)
+        for chart in page.sheet.charts { try charts.put(chart, on: page.worksheet) }
     }
 }
 
