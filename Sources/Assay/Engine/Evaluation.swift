@@ -48,7 +48,8 @@ public struct Evaluation: Sendable {
             of: problem, weightSet: problem.weightSets[weightSet], scenario: scenario.map { problem.scenarios[$0] })
         let table = ScoringTable(
             tree: problem.tree, performances: overlay.performances, weights: overlay.weights,
-            parameters: method.id == problem.analysis.method ? problem.analysis.parameters : [:])
+            parameters: method.id == problem.analysis.method ? problem.analysis.parameters : [:],
+            names: problem.options.map(\.name))
         self.problem = problem
         self.method = method
         self.weightSet = weightSet
@@ -66,7 +67,7 @@ public struct Evaluation: Sendable {
             }
         }
         ranks = Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
-        cautions = overlay.cautions + Evaluation.reach(problem, table, verdict, method)
+        cautions = overlay.cautions + verdict.cautions + Evaluation.reach(problem, table, verdict, method)
     }
 
     /// One score per option; higher is better.
@@ -127,8 +128,10 @@ extension Evaluation {
     ) -> Double? {
         var performances = table.performances
         for j in unknown { performances[option: i, criterion: j] = table.criteria[j].range?.best ?? 0 }
-        let hopeful = ScoringTable(
-            tree: table.tree, performances: performances, weights: table.weights, parameters: table.parameters)
+        var hopeful = ScoringTable(
+            tree: table.tree, performances: performances, weights: table.weights, parameters: table.parameters,
+            names: table.names)
+        hopeful.showsWorking = false
         return try? method.verdict(on: hopeful).scores[i]
     }
 }

@@ -38,12 +38,19 @@ public enum ParameterValue: Hashable, Sendable, CustomStringConvertible {
     case number(Double)
     /// A word.
     case word(String)
+    /// Several values in order.
+    case list([ParameterValue])
+    /// Several values by name.
+    case map([String: ParameterValue])
 
     /// The value as a document would write it.
     public var description: String {
         switch self {
         case .number(let x): x.plain
         case .word(let word): word
+        case .list(let parts): "[\(parts.map(\.description).joined(separator: ", "))]"
+        case .map(let parts):
+            "{\(parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
         }
     }
 }
