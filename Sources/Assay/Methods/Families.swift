@@ -48,3 +48,15 @@ extension MethodFamily {
         }
     }
 }
+
+extension Additive {
+    public func family(on table: ScoringTable) -> MethodFamily {
+        let top = table.value(of: Additive.compensation)?.number ?? table.tree.root.compensation.exponent
+        let groups = table.tree.groups.allSatisfy { $0.compensation == .full }
+        guard top == 1, groups else { return MethodFamily(id: id, name: name) }
+        if table.criteria.allSatisfy({ $0.range == nil }) { return .minMaxSum }
+        let isLinear = table.criteria.allSatisfy { $0.valueFunction?.shape == .linear }
+        return isLinear && table.lies(within: table.criteria.map(\.range))
+            ? .rangeSum : MethodFamily(id: id, name: name)
+    }
+}

@@ -5,7 +5,9 @@
 public enum ScoringMethods {
     /// All of them, the default first.
     public static let all: [any ScoringMethod] = [
-        Additive()
+        Additive(), Geometric(), Lexicographic(), AHP(),
+        WeightedSum(), WeightedProduct(), TOPSIS(), VIKOR(), WASPAS(), COPRAS(), EDAS(), ARAS(), CODAS(), CoCoSo(),
+        MABAC(), MAIRCA(), MARCOS(), MOORA(), MULTIMOORA(), SPOTIS(),
     ]
 
     /// A method by its id.

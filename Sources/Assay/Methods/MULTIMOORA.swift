@@ -1,0 +1,82 @@
+// Ratio system, reference point and full multiplicative form, joined by majority.
+// SPDX-License-Identifier: Apache-2.0
+
+import RealModule
+
+/// Multi-Objective Optimization by Ratio Analysis plus the full multiplicative form.
+///
+///     r[i,j]   = x[i,j] / √(sum over k of x[k,j]²)        s[j] = m · w[j], the significance; 1 for equal weights
+///     ratio[i]           = sum of s[j] · r[i,j], minus where less is better
+///     reference-point[i] = max over j of s[j] · |best of r[·,j] − r[i,j]|          lower is better
+///     multiplicative[i]  = product of x[i,j], divided by those where less is better
+///     score[i] = options that it beats in two of the three rankings − options that beat it
+///
+/// The significance is scaled so that equal weights give the paper's form without weights. The multiplicative form takes
+/// none: a factor would change every option alike.
+///
+/// Edge cases: performances must be above 0; the product must not be too great for a number.
+///
+/// > Brauers, W. K. M. & Zavadskas, E. K. (2010). Project management by MULTIMOORA as an instrument for transition
+/// economies. *Technological and Economic Development of Economy* 16(1), 5–24.
+/// doi:[10.3846/tede.2010.01](https://doi.org/10.3846/tede.2010.01)
+public struct MULTIMOORA: ScoringMethod {
+    /// Ratio system, reference point and full multiplicative form.
+    public init() {}
+
+    public var id: String { "multimoora" }
+    public var name: String { "MULTIMOORA" }
+    public var summary: String { "Ratio system, reference point and full multiplicative form, joined by majority" }
+    public var citation: String { "Brauers & Zavadskas (2010), doi:10.3846/tede.2010.01" }
+    public var conventions: [String] {
+        [
+            "The three rankings are joined by pairwise majority",
+            "Weights are significances with mean 1, and do not enter the multiplicative form",
+        ]
+    }
+    public var examples: [String] { ["Brauers & Zavadskas (2010), three projects"] }
+
+    public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
+        let columns = table.columns
+        let ratios = columns.map(\.signedUnitVector)
+        let significances = table.weights.map { $0 * Double(columns.count) }
+        let products = try products(columns, table)
+        let sums = (0..<table.options).map { i in zip(significances, ratios).reduce(0) { $0 + $1.0 * $1.1[i] } }
+        let gaps = gaps(ratios, significances, table.options)
+        let rankings = [Ranking(sums), Ranking(gaps.map { 0 - $0 }), Ranking(products)].map(\.ranks)
+        var verdict = Verdict(
+            scores: Electorate(rankings: rankings).copelandScores,
+            steps: table.working { [table.step("Ratios, with the sign of their criterion", ratios)] })
+        verdict.figures = [
+            MethodFigure("ratio", sums), MethodFigure("reference-point", gaps),
+            MethodFigure("multiplicative", products),
+        ]
+        verdict.figures += zip(["ratio", "reference-point", "multiplicative"], rankings).map { name, ranks in
+            MethodFigure("rank-\(name)", ranks.map(Double.init))
+        }
+        return verdict
+    }
+
+    private func gaps(_ ratios: [[Double]], _ significances: [Double], _ options: Int) -> [Double] {
+        let best = ratios.map { $0.max() ?? 0 }
+        return (0..<options).map { i in
+            ratios.indices.reduce(0) { max($0, significances[$1] * abs(best[$1] - ratios[$1][i])) }
+        }
+    }
+
+    private func products(_ columns: [Column], _ table: ScoringTable) throws(MethodError) -> [Double] {
+        for column in columns {
+            if column.isMaximized {
+                try table.require(nonNegative: column, because: "products are taken")
+            } else {
+                try table.require(positive: column, because: "products are divided by it")
+            }
+        }
+        let products = (0..<table.options).map { i in
+            columns.reduce(1) { $1.isMaximized ? $0 * $1.values[i] : $0 / $1.values[i] }
+        }
+        guard products.allSatisfy(\.isFinite) else {
+            throw MethodError("the product of the performances is too great for a number")
+        }
+        return products
+    }
+}
