@@ -1,0 +1,49 @@
+// Where the remarks on a document gather.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The remarks on a document, as they are found.
+struct Remarks: Sendable {
+    /// A document with more mistakes than this is of another kind; further ones are dropped.
+    private static let limit = 10_000
+
+    /// The document.
+    let source: SourceText
+    private var found: [Diagnostic] = []
+    /// Whether one of them is an error.
+    private(set) var hasErrors = false
+
+    /// No remarks yet.
+    init(on source: SourceText) { self.source = source }
+
+    /// Whether there are so many that a hint for one more is wasted work.
+    var isCrowded: Bool { found.count > 200 }
+
+    /// Adds an error at a range of bytes of the document.
+    mutating func error(_ code: String, _ message: String, at span: Range<Int>, hint: String? = nil) {
+        add(Diagnostic(code, .error, message, at: source.place(of: span), hint: hint))
+    }
+
+    /// Adds a warning at a range of bytes of the document.
+    mutating func warning(_ code: String, _ message: String, at span: Range<Int>, hint: String? = nil) {
+        add(Diagnostic(code, .warning, message, at: source.place(of: span), hint: hint))
+    }
+
+    /// Adds a remark.
+    mutating func add(_ diagnostic: Diagnostic) {
+        let isFirstError = diagnostic.severity == .error && !hasErrors
+        if isFirstError { hasErrors = true }
+        if found.count < Remarks.limit || isFirstError { found.append(diagnostic) }
+    }
+
+    /// All remarks: first those on the document, from top to bottom, then those on other files.
+    var sorted: [Diagnostic] {
+        found.enumerated().sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }.map(\.element)
+    }
+
+    private func order(of item: (offset: Int, element: Diagnostic)) -> [Int] {
+        guard let place = item.element.place else { return [0, 0, 0, item.offset] }
+        return [place.path == source.path ? 1 : 2, place.line, place.column, item.offset]
+    }
+}
