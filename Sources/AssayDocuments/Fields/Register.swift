@@ -1,0 +1,46 @@
+// Ids in document order, to look up and to suggest from.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The ids of one kind of thing, in document order.
+struct Register {
+    private(set) var ids: [String] = []
+    private var positions: [String: Int] = [:]
+
+    /// Adds an id; false if it is there already.
+    mutating func add(_ id: String) -> Bool {
+        guard positions[id] == nil else { return false }
+        positions[id] = ids.count
+        ids.append(id)
+        return true
+    }
+
+    /// The number of an id.
+    subscript(id: String) -> Int? { positions[id] }
+}
+
+extension Remarks {
+    /// Whether a text can be an id; if not, that is said.
+    mutating func checkID(_ id: String, at span: Range<Int>) {
+        guard !id.isID else { return }
+        let words = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        let hint =
+            words.isID
+            ? "Write '\(words)'" : "Use lower-case letters a to z, digits and single hyphens; begin with a letter"
+        let foreign = words.isID ? id.foreignCharacter.map { ". Here \($0)" } ?? "" : ""
+        error(
+            "invalid-id", "'\(id.quotable)' is not an id: ids are lower-case words joined by hyphens", at: span,
+            hint: hint + foreign)
+    }
+}
+
+extension String {
+    /// Whether the text is an id: lower-case letters, digits and single hyphens, beginning with a letter.
+    var isID: Bool {
+        guard let first = utf8.first, first.isLowercaseLetter, utf8.last != UInt8(ascii: "-") else { return false }
+        return utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !contains("--")
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLowercaseLetter: Bool { self >= 0x61 && self <= 0x7A }
+}
