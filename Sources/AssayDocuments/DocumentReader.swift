@@ -1,0 +1,61 @@
+// The way into the room: a file or a text in, a reading out.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads decision documents.
+public enum DocumentReader {
+    /// The greatest size of a file, in bytes, unless a caller says otherwise: 16 MiB.
+    public static let defaultLimit = DocumentLimits.bytes
+
+    /// Reads a document and the tables it names.
+    ///
+    /// - Parameters:
+    ///   - path: The path of a YAML or JSON file.
+    ///   - limit: The greatest size of a file, in bytes.
+    /// - Throws: `DocumentError` if the document itself cannot be read. Everything else that is wrong is a diagnostic.
+    public static func read(contentsOf path: String, limit: Int = defaultLimit) throws(DocumentError) -> Reading {
+        let bytes = try FileBytes.read(path, limit: limit)
+        return read(bytes, path: path, files: .beside(path, limit: limit))
+    }
+
+    /// Reads a document from its text.
+    ///
+    /// A path that ends in `.json` means JSON and one that ends in `.yaml` or `.yml` means YAML; otherwise a text that
+    /// begins with `{` or `[` is JSON.
+    ///
+    /// - Parameters:
+    ///   - text: Every byte of the document.
+    ///   - path: The path for remarks.
+    ///   - files: The files that the document may name.
+    public static func read(_ text: [UInt8], path: String, files: DocumentFiles = .none) -> Reading {
+        let source = SourceText(path: path, bytes: text)
+        var remarks = Remarks(on: source)
+        guard let root = tree(of: source, &remarks) else {
+            return Reading(problem: nil, diagnostics: remarks.sorted, sources: [source], places: [:])
+        }
+        var interpreter = Interpreter(remarks: remarks, files: files)
+        let problem = interpreter.problem(in: root)
+        return Reading(
+            problem: problem, diagnostics: interpreter.remarks.sorted, sources: [source] + interpreter.tables,
+            places: interpreter.places)
+    }
+
+    private static func tree(of source: SourceText, _ remarks: inout Remarks) -> LocatedValue? {
+        let isJSON = isJSON(source)
+        guard source.bytes.count <= DocumentLimits.bytes * 4 else {
+            remarks.error("too-large", "The document is larger than \(DocumentLimits.bytes >> 20) MiB", at: 0..<1)
+            return nil
+        }
+        guard TextCheck.passes(&remarks, allowsLineSeparators: isJSON), !MergeConflict.isFound(&remarks) else {
+            return nil
+        }
+        return isJSON ? JSONTree.read(&remarks) : YAMLTree.read(&remarks)
+    }
+
+    private static func isJSON(_ source: SourceText) -> Bool {
+        let name = source.path.lowercased()
+        if name.hasSuffix(".json") { return true }
+        if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return false }
+        let first = source.bytes[source.start...].first { !" \t\r\n".utf8.contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}

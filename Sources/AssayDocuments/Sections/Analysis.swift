@@ -1,0 +1,101 @@
+// The section `analysis`.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The keys of the analysis.
+enum AnalysisKeys {
+    static let method = Key.id("method", "The method that ranks")
+    static let parameters = Key.value(
+        "parameters", .map(.either([.number, .text])), "The method's parameters, by name")
+    static let crossChecks = Key<[LocatedValue]>.ids("cross-checks", "Methods to compare with")
+    static let draws = Key.wholeNumber("draws", 1...10_000_000, "How many draws simulations take")
+    static let seed = Key.wholeNumber("seed", 0...UInt64.max, "The seed of simulations")
+    static let unknown = Key<AnalysisSettings.UnknownPolicy>.word(
+        "unknown", "What an unknown cell counts as, in score and rank")
+    static let weights = Key.value(
+        "weights", .section("uncertain weights"), "How far weights may be off in simulations")
+    static let within = Key.percentage("within", "The greatest deviation of a weight, such as 25%")
+
+    static let section = Section(
+        name: "the analysis",
+        fields: [
+            method.field, parameters.field, crossChecks.field, draws.field, seed.field, unknown.field, weights.field,
+        ])
+    static let weightsSection = Section(name: "uncertain weights", fields: [within.field])
+}
+
+extension Interpreter {
+    /// The settings; what is not said stays as it is by default.
+    ///
+    /// Method ids are checked where the methods are known.
+    mutating func readAnalysis(_ value: LocatedValue) -> AnalysisSettings {
+        var settings = AnalysisSettings()
+        guard
+            let fields = Fields(value, AnalysisKeys.section, name: "analysis", owner: keySpan(of: "analysis"), &remarks)
+        else { return settings }
+        for entry in value.entries ?? [] { note(.analysis(entry.key), at: entry.value.span) }
+        settings.method = fields.read(AnalysisKeys.method, &remarks) ?? settings.method
+        settings.parameters = fields.read(AnalysisKeys.parameters, &remarks).map { readParameters($0) } ?? [:]
+        settings.crossChecks = fields.read(AnalysisKeys.crossChecks, &remarks).map { readMethods($0) } ?? []
+        settings.draws = fields.read(AnalysisKeys.draws, &remarks).map { Int($0) } ?? settings.draws
+        settings.seed = fields.read(AnalysisKeys.seed, &remarks) ?? settings.seed
+        settings.unknown = fields.read(AnalysisKeys.unknown, &remarks) ?? settings.unknown
+        if let weights = fields.read(AnalysisKeys.weights, &remarks),
+            let inner = Fields(weights, AnalysisKeys.weightsSection, name: "weights", &remarks)
+        {
+            settings.weightsWithin = inner.read(AnalysisKeys.within, &remarks)
+        }
+        return settings
+    }
+
+    private func keySpan(of section: String) -> Range<Int>? {
+        places[.section(section)].map { remarks.source.byteRange(of: $0) }
+    }
+
+    private mutating func readMethods(_ items: [LocatedValue]) -> [String] {
+        items.enumerated().compactMap { number, item in
+            note(.crossCheck(number), at: item.span)
+            return item.readText("cross-checks", &remarks)
+        }
+    }
+
+    private mutating func readParameters(_ value: LocatedValue) -> [String: ParameterValue] {
+        var parameters: [String: ParameterValue] = [:]
+        for entry in value.readMap("parameters", of: .number, &remarks) ?? [] {
+            note(.parameter(entry.key), at: entry.value.span)
+            parameters[entry.key] =
+                entry.key == "compensation" ? readTop(entry.value) : readParameter(entry.key, entry.value)
+        }
+        return parameters
+    }
+
+    private mutating func readTop(_ value: LocatedValue) -> ParameterValue? {
+        readCompensation(value).map { $0 == .worstOnly ? .word("worst-only") : .number($0.exponent) }
+    }
+
+    /// A number, a word, or a list or map of such values.
+    private mutating func readParameter(_ name: String, _ value: LocatedValue) -> ParameterValue? {
+        switch value.content {
+        case .list(let items): return .list(items.compactMap { readParameter(name, $0) })
+        case .map(let entries):
+            return .map(
+                entries.reduce(into: [:]) { parts, entry in parts[entry.key] = readParameter(entry.key, entry.value) })
+        case .broken: return nil
+        case .scalar:
+            guard let text = value.readText(name, &remarks) else { return nil }
+            let isWord = text.isID && !["nan", "inf", "infinity"].contains(text)
+            return isWord ? .word(text) : value.readNumber(name, &remarks).map { .number($0) }
+        }
+    }
+
+    /// The compensation of the top level, which the additive method takes as a parameter.
+    func topCompensation(_ analysis: AnalysisSettings) -> Compensation {
+        guard analysis.method == "additive" else { return .full }
+        switch analysis.parameters["compensation"] {
+        case .number(let exponent): return Compensation(exponent) ?? .full
+        case .word: return .worstOnly
+        default: return .full
+        }
+    }
+}

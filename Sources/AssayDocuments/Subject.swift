@@ -1,0 +1,46 @@
+// The parts of a document that somebody may want to find again.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A part of a decision document that has a place.
+public enum Subject: Hashable, Sendable {
+    /// A key of the top level, by its name.
+    case section(String)
+    /// A source, by id.
+    case source(String)
+    /// A scale, by id.
+    case scale(String)
+    /// A group of criteria, by id.
+    case group(String)
+    /// A criterion, by id.
+    case criterion(String)
+    /// The agreed range of a criterion, or the direction or scale that stands for it.
+    case range(criterion: String)
+    /// The value function of a criterion.
+    case valueFunction(criterion: String)
+    /// The compensation of a group.
+    case compensation(group: String)
+    /// A weight set, by id.
+    case weightSet(String)
+    /// The points of one criterion or group in a weight set.
+    case weight(set: String, criterion: String)
+    /// An option, by id.
+    case option(String)
+    /// The performance of an option under a criterion.
+    case cell(option: String, criterion: String)
+    /// A screen, by its number from 0.
+    case screen(Int)
+    /// A scenario, by id.
+    case scenario(String)
+    /// The factor of a criterion or group in a scenario.
+    case factor(scenario: String, criterion: String)
+    /// A changed cell of a scenario.
+    case change(scenario: String, option: String, criterion: String)
+    /// A key of the analysis, by its name.
+    case analysis(String)
+    /// A parameter of the method, by its name.
+    case parameter(String)
+    /// A method to compare with, by its number from 0.
+    case crossCheck(Int)
+    /// A waiver, by its number from 0.
+    case waiver(Int)
+}
