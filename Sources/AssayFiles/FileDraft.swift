@@ -45,20 +45,41 @@ public final class FileDraft {
         discardName()
     }
 
-    /// Adds bytes at the end of what was written through this draft.
+    /// How many bytes it has.
+    public var size: Int {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Writes bytes at the end, or over those from a place on.
     ///
     /// - Throws: `FileError` if they cannot all be written.
-    public func write(_ bytes: [UInt8]) throws(FileError) {
+    public func write(_ bytes: [UInt8], at offset: Int? = nil) throws(FileError) {
+        let start = offset ?? size
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { unsafe in
-                Glibc.write(descriptor, unsafe.baseAddress?.advanced(by: written), bytes.count - written)
+                pwrite(
+                    descriptor, unsafe.baseAddress?.advanced(by: written), bytes.count - written, off_t(start + written)
+                )
             }
             if count > 0 {
                 written += count
             } else if errno != EINTR {
                 throw error()
             }
+        }
+    }
+
+    /// What the system says to some more bytes, after another writer has failed without saying why; nil if it takes them.
+    ///
+    /// The draft can only be dropped then.
+    public func refusalOfMore() -> FileError? {
+        do {
+            try write([UInt8](repeating: 0, count: 1 << 20))
+            return fsync(descriptor) == 0 ? nil : error()
+        } catch {
+            return error
         }
     }
 

@@ -12,13 +12,33 @@ struct WorkbookComposer {
 
     init(_ report: Report) { self.report = report }
 
-    /// Writes the report into a draft.
+    /// Writes the report into a draft, and checks the finished file.
     ///
-    /// - Returns: What could not be written as the report has it.
-    func compose(into draft: FileDraft) throws(Refusal) -> [String] {
+    /// - Returns: What could not be written as the report has it, a sentence each.
+    /// - Throws: `WorkbookError.file` if the disk is to blame, else `report` or `damaged`.
+    func write(into draft: FileDraft) throws(WorkbookError) -> [String] {
+        let path = draft.target.path
+        let pages: [Page]
+        let book: Book
+        do {
+            book = try Book(path: draft.path, folder: draft.target.folder)
+            pages = try fill(book)
+        } catch {
+            throw .report(path: path, reason: error.reason)
+        }
+        do {
+            try book.close()
+            try WorkbookInspection(cellCounts: pages.map(\.cellCount)).check(path: draft.path)
+        } catch {
+            if let refusal = draft.refusalOfMore() { throw .file(refusal) }
+            throw .damaged(path: path, reason: error.reason)
+        }
+        return pages.flatMap(\.remarks)
+    }
+
+    private func fill(_ book: Book) throws(Refusal) -> [Page] {
         let names = report.sheets.map(\.name)
         try SheetNames.check(names)
-        let book = try Book(path: draft.path, folder: draft.target.folder)
         try book.setProperties(title: report.title, created: Creation.seconds(report.date))
         var pages: [Page] = []
         for sheet in report.sheets {
@@ -27,8 +47,7 @@ struct WorkbookComposer {
         }
         let contents = CellContents(of: report)
         for p in pages.indices { try fill(&pages[p], contents) }
-        try book.close()
-        return pages.flatMap(\.remarks)
+        return pages
     }
 
     private func fill(_ page: inout Page, _ contents: CellContents) throws(Refusal) {

@@ -41,14 +41,12 @@ extension Report {
         let draft = try WorkbookError.relaying { () throws(FileError) in
             try FileDraft(for: FileTarget(path, besides: inputs))
         }
-        let remarks: [String]
-        do {
-            remarks = try WorkbookComposer(self).compose(into: draft)
-        } catch {
-            throw .report(path: path, reason: error.reason)
-        }
+        var remarks = try WorkbookComposer(self).write(into: draft)
+        if draft.target.isOpenElsewhere { remarks.append("\(FileError.quoted(path)) is open in another program") }
+        let isForeign = draft.target.exists && !Seal.isIntact(draft.target.place)
         let kept = try WorkbookError.relaying { () throws(FileError) in
-            try draft.publish(keepsOld: existing == .keep)
+            try Seal.seal(draft)
+            return try draft.publish(keepsOld: existing == .keep && isForeign)
         }
         return WrittenWorkbook(path: path, kept: kept, remarks: remarks)
     }

@@ -39,7 +39,9 @@ struct SeriesLook {
         withFill(color) { chart_series_set_marker_fill(made, $0) }
     }
 
-    /// A bar without a colour is not drawn: others float on it. White lines part the bars that touch.
+    /// Sets the fill of bars; without a colour they are not drawn, and others float on them.
+    ///
+    /// White lines part the bars that touch.
     private func setBar(_ made: Series) {
         withFill(series.color) { chart_series_set_fill(made, $0) }
         ChartMaker.withLine(series.color == nil ? nil : .white) { chart_series_set_line(made, $0) }
