@@ -58,10 +58,16 @@ let package = Package(
         .testTarget(
             name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay"],
             swiftSettings: settings),
-        .testTarget(name: "AssayFilesTests", dependencies: ["AssayFiles"], swiftSettings: settings),
+        .target(
+            name: "AssayTestSupport", dependencies: ["AssayReports", "AssayWorkbook"],
+            path: "Tests/AssayTestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "AssayFilesTests", dependencies: ["AssayFiles", "AssayTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AssayWorkbookTests",
-            dependencies: ["AssayWorkbook", "AssayFiles", "AssayReports", "AssayDocuments", "Assay"],
+            dependencies: [
+                "AssayWorkbook", "AssayFiles", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
     ]

@@ -1,11 +1,11 @@
-// Why a workbook could not be written, in plain words.
+// Why a workbook could not be written or read, in plain words.
 // SPDX-License-Identifier: Apache-2.0
 
 public import AssayFiles
 
-/// Why a workbook could not be written.
+/// Why a workbook could not be written or read.
 ///
-/// The target is as it was.
+/// Where it was to be written, everything is as it was.
 public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file cannot be written.
     case file(FileError)
@@ -13,12 +13,14 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     case report(path: String, reason: String)
     /// The finished file was not what had been written.
     case damaged(path: String, reason: String)
+    /// The file is no workbook that can be read.
+    case unreadable(path: String, reason: String)
 
     /// Whether a device or a system call failed, rather than the path or the report being at fault.
     public var isInputOutputFailure: Bool {
         switch self {
         case .file(let error): error.isInputOutputFailure
-        case .report: false
+        case .report, .unreadable: false
         case .damaged: true
         }
     }
@@ -30,6 +32,7 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
         case .report(let path, let reason): "\(FileError.quoted(path)) cannot be written: \(reason)"
         case .damaged(let path, let reason):
             "\(FileError.quoted(path)) was not written, because the finished file was damaged: \(reason)"
+        case .unreadable(let path, let reason): "\(FileError.quoted(path)) cannot be read: \(reason)"
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayFiles
+import AssayTestSupport
 import Glibc
 import Testing
 

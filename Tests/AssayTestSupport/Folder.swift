@@ -1,13 +1,15 @@
 // A folder of its own for one test.
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
+public import Glibc
 
 /// A folder of its own for one test, removed with everything in it when the test ends.
-final class Folder {
-    let path: String
+public final class Folder {
+    /// Its path.
+    public let path: String
 
-    init() {
+    /// An empty folder.
+    public init() {
         var template = Array("/tmp/assay-test-XXXXXX".utf8CString)
         path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
     }
@@ -15,18 +17,20 @@ final class Folder {
     deinit { Folder.remove(path) }
 
     /// The path of something in the folder.
-    subscript(_ name: String) -> String { "\(path)/\(name)" }
+    public subscript(_ name: String) -> String { "\(path)/\(name)" }
 
     /// The names of everything in the folder, sorted.
-    var names: [String] { Folder.names(path) }
+    public var names: [String] { Folder.names(path) }
 
-    func write(_ text: String, to name: String) {
+    /// Writes a file.
+    public func write(_ text: String, to name: String) {
         let file = fopen(self[name], "w")!
         fputs(text, file)
         fclose(file)
     }
 
-    func read(_ name: String) -> String {
+    /// The text of a file, or "nothing" if there is none.
+    public func read(_ name: String) -> String {
         guard let file = fopen(self[name], "r") else { return "nothing" }
         defer { fclose(file) }
         var bytes: [UInt8] = []
@@ -34,7 +38,8 @@ final class Folder {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func mode(_ name: String) -> mode_t {
+    /// The permissions of a file.
+    public func mode(_ name: String) -> mode_t {
         var status = stat()
         stat(self[name], &status)
         return status.st_mode & 0o777

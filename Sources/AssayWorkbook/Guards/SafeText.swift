@@ -65,6 +65,25 @@ enum SafeText {
         return String(decoding: result + bytes[rest...], as: UTF8.self)
     }
 
+    /// The text that was meant by `_x0041_` and the like.
+    static func unescaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var b = 0
+        while b < bytes.count {
+            let code = startsEscape(bytes, at: b) ? bytes[b + 2..<b + 6] : []
+            if let value = UInt32(String(decoding: code, as: UTF8.self), radix: 16), let scalar = UnicodeScalar(value) {
+                result += Array(String(scalar).utf8)
+                b += 7
+            } else {
+                result.append(bytes[b])
+                b += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private static func startsEscape(_ bytes: [UInt8], at start: Int) -> Bool {
         guard bytes[start] == UInt8(ascii: "_"), start + 6 < bytes.count, bytes[start + 1] == UInt8(ascii: "x"),
             bytes[start + 6] == UInt8(ascii: "_")
