@@ -45,7 +45,9 @@ public enum DocumentReader {
             remarks.error("too-large", "The document is larger than \(DocumentLimits.bytes >> 20) MiB", at: 0..<1)
             return nil
         }
-        guard TextCheck.passes(&remarks, allowsLineSeparators: isJSON), !MergeConflict.isFound(&remarks) else {
+        guard TextCheck.passes(&remarks, as: "a decision document", allowsLineSeparators: isJSON),
+            !MergeConflict.isFound(&remarks)
+        else {
             return nil
         }
         return isJSON ? JSONTree.read(&remarks) : YAMLTree.read(&remarks)

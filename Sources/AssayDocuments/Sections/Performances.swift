@@ -82,11 +82,13 @@ extension Interpreter {
             }
             readRow(entry, optionIDs[entry.key], &grid)
         }
-        reportMissing(grid, rows: given)
+        reportMissingRows(given)
+        reportMissingCells(grid, rows: given)
         return grid.rows ?? []
     }
 
-    private func nearestOption(_ id: String) -> String { Suggestion.nearest(to: id, in: optionIDs.ids) ?? "" }
+    /// The option that was probably meant by an unknown id.
+    func nearestOption(_ id: String) -> String { Suggestion.nearest(to: id, in: optionIDs.ids) ?? "" }
 
     private mutating func readRow(_ row: LocatedEntry, _ i: Int?, _ grid: inout PerformanceGrid) {
         guard let cells = row.value.readMap(row.key, of: PerformanceKeys.cell, &remarks) else {
@@ -106,20 +108,26 @@ extension Interpreter {
         }
     }
 
-    private mutating func reportMissing(_ grid: PerformanceGrid, rows: [Int: Range<Int>]) {
-        guard let section = places[.section("performance")].map({ remarks.source.byteRange(of: $0) }) else { return }
-        let hint = "Write a number, or 'unknown' if nobody knows"
+    /// Reports every option without performances, at the key of the section.
+    mutating func reportMissingRows(_ rows: [Int: Range<Int>]) {
+        guard let section = places[.section("performance")].map({ remarks.document.byteRange(of: $0) }) else { return }
+        for (i, option) in optionIDs.ids.enumerated() where rows[i] == nil {
+            remarks.error(
+                "missing-performance", "'\(option.quotable)' has no performances", at: section,
+                hint: "Give it a figure for every criterion, or 'unknown' where nobody knows")
+        }
+    }
+
+    /// Reports every missing cell of the rows that are there, at the names of their options.
+    ///
+    /// - Parameter rows: The bytes of the names; empty where a name is wrong and has been reported.
+    mutating func reportMissingCells(_ grid: PerformanceGrid, rows: [Int: Range<Int>]) {
         for (i, option) in optionIDs.ids.enumerated() {
-            guard let row = rows[i] else {
-                remarks.error(
-                    "missing-performance", "'\(option.quotable)' has no performances", at: section,
-                    hint: "Add '\(option.quotable):' with a figure for every criterion")
-                continue
-            }
-            for (j, leaf) in outline.leaves.enumerated() where !row.isEmpty && !grid.isGiven(i, j) {
+            guard let row = rows[i], !row.isEmpty else { continue }
+            for (j, leaf) in outline.leaves.enumerated() where !grid.isGiven(i, j) {
                 remarks.error(
                     "missing-performance", "'\(option.quotable)' has no performance for '\(leaf.id.quotable)'", at: row,
-                    hint: hint)
+                    hint: "Write a number, or 'unknown' if nobody knows")
             }
         }
     }
@@ -129,7 +137,7 @@ extension Interpreter {
 
 extension Interpreter {
     /// A cell in any of its forms, or nil after saying what is wrong with it.
-    private mutating func readCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf) -> Performance? {
+    mutating func readCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf) -> Performance? {
         switch cell.value.content {
         case .broken: return nil
         case .list(let figures): return readTriple(figures, leaf, at: cell.value.span).map { Performance($0) }
@@ -154,7 +162,7 @@ extension Interpreter {
                 figures.count > 3
                 ? "Write [4, 8, 14]; within a list a comma always separates" : "Write [4, 8, 14], or one number alone"
             remarks.error(
-                "wrong-type", "A list in a cell takes low, best and high, 3 figures and not \(figures.count)", at: span,
+                "wrong-type", "A list in a cell has three figures, low, best and high, not \(figures.count)", at: span,
                 hint: hint)
             return nil
         }

@@ -9,23 +9,34 @@ struct Remarks: Sendable {
     private static let limit = 10_000
 
     /// The document.
-    let source: SourceText
+    let document: SourceText
+    /// The text that ranges of bytes speak of: the document, or a table that it names.
+    private(set) var source: SourceText
     private var found: [Diagnostic] = []
     /// Whether one of them is an error.
     private(set) var hasErrors = false
 
     /// No remarks yet.
-    init(on source: SourceText) { self.source = source }
+    init(on document: SourceText) {
+        self.document = document
+        source = document
+    }
+
+    /// Lets ranges of bytes speak of another text, and says of which they spoke before.
+    mutating func turn(to text: SourceText) -> SourceText {
+        defer { source = text }
+        return source
+    }
 
     /// Whether there are so many that a hint for one more is wasted work.
     var isCrowded: Bool { found.count > 200 }
 
-    /// Adds an error at a range of bytes of the document.
+    /// Adds an error at a range of bytes.
     mutating func error(_ code: String, _ message: String, at span: Range<Int>, hint: String? = nil) {
         add(Diagnostic(code, .error, message, at: source.place(of: span), hint: hint))
     }
 
-    /// Adds a warning at a range of bytes of the document.
+    /// Adds a warning at a range of bytes.
     mutating func warning(_ code: String, _ message: String, at span: Range<Int>, hint: String? = nil) {
         add(Diagnostic(code, .warning, message, at: source.place(of: span), hint: hint))
     }
@@ -44,6 +55,6 @@ struct Remarks: Sendable {
 
     private func order(of item: (offset: Int, element: Diagnostic)) -> [Int] {
         guard let place = item.element.place else { return [0, 0, 0, item.offset] }
-        return [place.path == source.path ? 1 : 2, place.line, place.column, item.offset]
+        return [place.path == document.path ? 1 : 2, place.line, place.column, item.offset]
     }
 }

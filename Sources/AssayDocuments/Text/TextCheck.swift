@@ -7,12 +7,12 @@ enum TextCheck {
     ///
     /// - Parameter allowsLineSeparators: Whether U+0085, U+2028 and U+2029 may stand unescaped. In YAML they may not:
     ///   what looks like one line would be two.
-    static func passes(_ remarks: inout Remarks, allowsLineSeparators: Bool) -> Bool {
+    static func passes(_ remarks: inout Remarks, as kindWanted: String, allowsLineSeparators: Bool) -> Bool {
         let bytes = remarks.source.bytes
         if let kind = ForeignFile.kind(of: bytes) {
             remarks.error(
-                "foreign-file", "This is \(kind), not a decision document", at: 0..<1,
-                hint: "Give the path of a YAML or JSON document")
+                "foreign-file", "This is \(kind), not \(kindWanted)", at: 0..<1,
+                hint: "Give the path of \(kindWanted)")
             return false
         }
         guard let problem = problem(in: bytes, allowsLineSeparators) else { return true }
