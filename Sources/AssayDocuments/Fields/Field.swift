@@ -56,12 +56,24 @@ extension Field.Kind {
         case .wholeNumber(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
         case .date: "a date such as 2026-11-23"
         case .id: "an id"
-        case .word(let words): words.map { "'\($0)'" }.joined(separator: " or ")
+        case .word(let words): words.map { "'\($0)'" }.joined(byOr: true)
         case .list(.id): "a list of ids"
         case .list: "a list"
         case .map, .points: "a map"
         case .section(let name): name
-        case .either(let kinds): kinds.map(\.inWords).joined(separator: " or ")
+        case .either(let kinds): kinds.map(\.inWords).withoutRepetitions.joined(byOr: true)
         }
+    }
+}
+
+extension [String] {
+    /// The words of a list in a sentence: "a, b or c", "a, b and c".
+    func joined(byOr isChoice: Bool) -> String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
+    }
+
+    fileprivate var withoutRepetitions: [String] {
+        indices.filter { firstIndex(of: self[$0]) == $0 }.map { self[$0] }
     }
 }

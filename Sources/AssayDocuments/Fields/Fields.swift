@@ -9,7 +9,7 @@ struct Fields {
     let section: Section
     /// The bytes that stand for the whole map where a key is missing: its id, or its first key.
     let owner: Range<Int>
-    private let entries: [LocatedEntry]
+    private var entries: [LocatedEntry]
 
     /// The map's fields, with every unknown key reported; nil if the value is no map.
     ///
@@ -30,10 +30,19 @@ struct Fields {
         self.owner = owner ?? entries.first?.keySpan ?? value.span
         let names = section.fields.map(\.name)
         for entry in entries where !names.contains(entry.key) {
+            let better = hint(entry)
+            if better == nil, !remarks.isCrowded { readAsMeant(entry, names) }
             remarks.error(
                 "unknown-key", "'\(entry.key.quotable)' is not a key of \(section.name)", at: entry.keySpan,
-                hint: remarks.isCrowded ? nil : hint(entry) ?? Fields.hint(for: entry, in: names))
+                hint: remarks.isCrowded ? nil : better ?? Fields.hint(for: entry, in: names))
         }
+    }
+
+    /// Goes on as if a misspelt key were written right, so that mistakes in its value come out too, and none of its absence.
+    private mutating func readAsMeant(_ entry: LocatedEntry, _ names: [String]) {
+        guard let name = Suggestion.nearest(to: entry.key, in: names), !entries.contains(where: { $0.key == name })
+        else { return }
+        entries.append(LocatedEntry(key: name, keySpan: entry.keySpan, value: entry.value))
     }
 
     /// The value of a key, or nil if it is left out or wrong; both are reported where they matter.

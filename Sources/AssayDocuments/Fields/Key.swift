@@ -86,7 +86,11 @@ extension Key<UInt64> {
                 return number
             }
             let takes = Field.Kind.wholeNumber(bounds).inWords
-            remarks.error("out-of-bounds", "'\(name)' takes \(takes), not \(text.quotable)", at: value.span)
+            remarks.error(
+                "out-of-bounds", "'\(name)' takes \(takes), not \(text.quotable)", at: value.span,
+                hint: UInt64(exactly: DecimalNumber(text)?.value ?? -1).flatMap {
+                    bounds.contains($0) ? "Write \($0)" : nil
+                })
             return nil
         }
     }

@@ -81,9 +81,16 @@ extension Interpreter {
                 return nil
             }
             outline.groups[group].members.append(entry.key)
-            let isGroup = entry.value.entries?.contains { $0.key == GroupKeys.criteria.field.name } ?? false
-            return isGroup ? readGroup(entry) : readLeaf(entry)
+            return isGroup(entry.value) ? readGroup(entry) : readLeaf(entry)
         }
+    }
+
+    /// Whether a member has members of its own, under a key that is at least meant to be 'criteria'.
+    private func isGroup(_ value: LocatedValue) -> Bool {
+        value.entries?.contains { entry in
+            let isMap = entry.value.entries != nil || entry.key == GroupKeys.criteria.field.name
+            return isMap && Suggestion.nearest(to: entry.key, in: [GroupKeys.criteria.field.name]) != nil
+        } ?? false
     }
 
     private mutating func readGroup(_ entry: LocatedEntry) -> CriteriaTree.Branch? {

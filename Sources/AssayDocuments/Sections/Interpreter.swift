@@ -40,7 +40,7 @@ struct Interpreter {
 
     /// The decision in a tree, or nil if there are errors.
     mutating func problem(in root: LocatedValue) -> DecisionProblem? {
-        guard let fields = Fields(root, DocumentKeys.section, name: "The document", &remarks), readVersion(fields)
+        guard isDocument(root), let fields = Fields(root, DocumentKeys.section, name: "", &remarks), readVersion(fields)
         else { return nil }
         for field in DocumentKeys.section.fields { notePlace(of: field.name, in: root) }
         var draft = Draft()
@@ -88,6 +88,15 @@ struct Draft {
 }
 
 extension Interpreter {
+    private mutating func isDocument(_ root: LocatedValue) -> Bool {
+        guard root.entries == nil else { return true }
+        remarks.error(
+            "wrong-type", "A decision document is a map of keys such as 'title', not \(root.kindInWords)",
+            at: root.span,
+            hint: "Start from 'assay new', which writes a commented document")
+        return false
+    }
+
     private mutating func notePlace(of key: String, in root: LocatedValue) {
         if let entry = root.entries?.first(where: { $0.key == key }) { note(.section(key), at: entry.keySpan) }
     }

@@ -76,7 +76,7 @@ extension Interpreter {
         if let method = WeightMethod.all.first(where: { $0.id == id }) { return method.read(fields, entry, &self) }
         let known = WeightMethod.all.map(\.id)
         let hint =
-            Suggestion.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(separator: " and ")
+            Suggestion.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
         remarks.error(
             "unknown-weight-method", "'\(id.quotable)' is not a way to find weights", at: value.span, hint: hint)
         return nil

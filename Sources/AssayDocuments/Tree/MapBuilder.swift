@@ -52,11 +52,17 @@ struct MapBuilder {
         guard let last = entries.indices.last, value.isNothing, value.span.isEmpty, let decimals = key.text,
             !key.isQuoted,
             let whole = entries[last].value.text, key.span.lowerBound == entries[last].value.span.upperBound + 1,
-            decimals.isDigits, DecimalNumber(whole) != nil
+            decimals.isDigits, DecimalNumber(whole.withoutChangeSign) != nil
         else { return false }
         let span = entries[last].value.span.lowerBound..<key.span.upperBound
-        remarks.add(NumberMistake(in: "\(whole),\(decimals)").diagnostic(at: remarks.source.place(of: span)))
+        remarks.add(
+            NumberMistake(in: "\(whole.withoutChangeSign),\(decimals)").diagnostic(at: remarks.source.place(of: span)))
         entries[last].value = LocatedValue(content: .broken, span: span)
         return true
     }
+}
+
+extension String {
+    /// A number without the `x` or `+` that a change of a scenario begins with.
+    fileprivate var withoutChangeSign: String { String(drop { "x×+".contains($0) }) }
 }

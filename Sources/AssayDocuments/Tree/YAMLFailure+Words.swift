@@ -73,14 +73,19 @@ extension YAMLFailure {
     private func keyWords(in source: SourceText) -> Words? {
         switch problem {
         case "could not find expected ':'":
+            if let words = foreignWords(in: source) { return words }
             return Words(
                 message: "This line is neither 'key: value' nor a list item",
                 span: start..<lineEnd(from: start, in: source),
                 hint: "Put a colon and a space after the key, or indent the line to continue the text above")
         case "mapping values are not allowed in this context":
+            if let words = gluedWords(in: source) { return words }
             return Words(
                 message: "A ': ' cannot stand here", span: here,
                 hint: "Put a text with a colon into quotes, or check the indentation of this line")
+        case "found unexpected ':'":
+            return Words(
+                message: "A space is missing after this colon", span: (offset - 1)..<offset, hint: "Write ': '")
         case "did not find expected key", "did not find expected '-' indicator":
             return Words(
                 message: "This line does not fit the lines above it", span: offset..<lineEnd(from: offset, in: source),
@@ -91,6 +96,32 @@ extension YAMLFailure {
                 hint: "Begin the list on a line of its own, below its key")
         default: return nil
         }
+    }
+
+    /// A line that begins with a dash from a word processor, or has a colon from a keyboard of another script.
+    private func foreignWords(in source: SourceText) -> Words? {
+        let line = source.bytes[start..<lineEnd(from: start, in: source)]
+        let text = String(decoding: line, as: UTF8.self)
+        guard let culprit = text.unicodeScalars.first(where: { "–—‒―−•·‣◦*：﹕︓꞉∶".unicodeScalars.contains($0) }),
+            let range = text.utf8.firstRange(of: String(culprit).utf8)
+        else { return nil }
+        let first = start + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        let isDash = first == start
+        return Words(
+            message:
+                "'\(culprit)' is \(culprit.code) \(culprit.properties.name ?? "")\(isDash ? ", which begins no list item" : "")",
+            span: first..<(first + String(culprit).utf8.count), hint: isDash ? "Write '- '" : "Write ': '")
+    }
+
+    /// A line with a colon that lacks its space, so that the next colon comes too early.
+    private func gluedWords(in source: SourceText) -> Words? {
+        let lineStart =
+            source.bytes[..<min(offset, source.bytes.count)].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+            ?? source.start
+        let before = source.bytes[lineStart..<offset]
+        guard let colon = before.firstIndex(of: UInt8(ascii: ":")), colon + 1 < offset, source.bytes[colon + 1] > 0x20
+        else { return nil }
+        return Words(message: "A space is missing after this colon", span: colon..<(colon + 1), hint: "Write ': '")
     }
 
     private var bracketWords: Words? {

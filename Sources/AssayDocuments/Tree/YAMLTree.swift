@@ -1,6 +1,8 @@
 // YAML text → tree, with everything that a decision document does without refused in place.
 // SPDX-License-Identifier: Apache-2.0
 
+import Assay
+
 /// Reads YAML into a tree.
 ///
 /// Accepted is what a document needs: one document of maps, lists and scalars. Anchors, aliases, tags, merge keys,
@@ -22,7 +24,9 @@ struct YAMLTree {
             }
             return root
         } catch {
-            remarks.add(error.diagnostic(in: source))
+            let remark = error.diagnostic(in: source)
+            // What was refused on a line, such as an alias, is the reason for what does not fit behind it.
+            if !remarks.sorted.contains(where: { $0.place?.line == remark.place?.line }) { remarks.add(remark) }
             return nil
         }
     }

@@ -56,7 +56,8 @@ func expect(
     let document = MarkedDocument(marked)
     let reading = read(document.text, path: path, files: files)
     let found = reading.diagnostics.map { remark in
-        "\(remark.place?.line ?? 0):\(remark.place?.column ?? 0) \(remark.code): \(remark.message) | \(remark.hint ?? "")"
+        let place = remark.place.map { "\($0.line):\($0.column)" } ?? "0:0"
+        return "\(place) \(remark.code): \(remark.message) | \(remark.hint ?? "")"
     }
     let wanted = expected.map { remark in
         let place = document.places[remark.mark] ?? (0, 0)
