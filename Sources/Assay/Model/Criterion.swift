@@ -105,17 +105,37 @@ public struct Thresholds: Hashable, Sendable {
     public var gaussian: Double?
     /// The shape of the preference function; nil where the document gives none.
     public var function: Preference?
+    /// What the performance adds to thresholds.
+    public var shares: Shares
+
+    /// How much of the performance's size is added to each threshold: with a share of 0.1, a tenth of it.
+    public struct Shares: Hashable, Sendable {
+        /// Added to the indifference threshold.
+        public var indifference: Double
+        /// Added to the preference threshold.
+        public var preference: Double
+        /// Added to the veto threshold.
+        public var veto: Double
+
+        /// Shares, each non-negative; 0 leaves a threshold as it is.
+        public init(indifference: Double = 0, preference: Double = 0, veto: Double = 0) {
+            self.indifference = indifference
+            self.preference = preference
+            self.veto = veto
+        }
+    }
 
     /// Thresholds, all optional, each non-negative.
     public init(
         indifference: Double? = nil, preference: Double? = nil, veto: Double? = nil, gaussian: Double? = nil,
-        function: Preference? = nil
+        function: Preference? = nil, shares: Shares = Shares()
     ) {
         self.indifference = indifference
         self.preference = preference
         self.veto = veto
         self.gaussian = gaussian
         self.function = function
+        self.shares = shares
     }
 }
 

@@ -29,10 +29,11 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     private static let all: [(method: String, cases: [PublishedCase])] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Fixtures/methods").standardizedFileURL
-        let names = try! FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        return names.map { name in
-            let data = try! Data(contentsOf: folder.appending(path: name))
-            let file = try! JSONDecoder().decode(JSON.self, from: data)
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+        return names.compactMap { name in
+            guard let data = try? Data(contentsOf: folder.appending(path: name)),
+                let file = try? JSONDecoder().decode(JSON.self, from: data)
+            else { return nil }
             return (file["method"]!.text!, variants(of: file))
         }
     }()
@@ -108,14 +109,16 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
 }
 
 extension PublishedCase {
-    /// Thresholds q, p and v; a share of the performance stands in `relative`.
+    /// Thresholds q, p and v; a share of the performance stands in `shares`.
     private static func outranking(_ parameters: [String: JSON], _ j: Int) -> Thresholds {
         func part(_ key: String, _ kind: String) -> Double? {
             let threshold = parameters[key]?.list?[j]
             return kind == "abs" ? threshold?.number ?? threshold?["abs"]?.number : threshold?[kind]?.number
         }
+        func share(_ key: String) -> Double { part(key, "rel") ?? 0 }
         return Thresholds(
-            indifference: part("q", "abs"), preference: part("p", "abs"), veto: part("v", "abs"))
+            indifference: part("q", "abs"), preference: part("p", "abs"), veto: part("v", "abs"),
+            shares: Thresholds.Shares(indifference: share("q"), preference: share("p"), veto: share("v")))
     }
 }
 

@@ -1,0 +1,83 @@
+// Net flow of pairwise preferences.
+// SPDX-License-Identifier: Apache-2.0
+
+/// PROMETHEE II: the complete ranking by net flow.
+///
+///     P_j(a,b)  preference for a's advantage over b under j, in 0...1     see the six preference functions below
+///     π(a,b)   = sum over j of w[j] · P_j(a,b)
+///     φ⁺(a)    = sum over b of π(a,b) / (n − 1)           φ⁻(a) = sum over b of π(b,a) / (n − 1)
+///     score(a) = φ(a) = φ⁺(a) − φ⁻(a)                     in −1...1
+///
+/// With an advantage d and the thresholds q (`indifference`), p (`preference`) and s (`gaussian`) of the criterion:
+///
+///     usual     1 if d > 0                                u-shape   1 if d > q
+///     v-shape   d/p up to p, then 1                       level     ½ if q < d ≤ p, 1 if d > p
+///     linear    (d − q)/(p − q) between q and p, then 1   gaussian  1 − e^(−d²/2s²)
+///
+/// Edge cases: a single option has net flow 0.
+///
+/// > Brans, J.-P., Vincke, P. & Mareschal, B. (1986). How to select and how to rank projects: the PROMETHEE method.
+/// *European Journal of Operational Research* 24(2), 228–238.
+/// doi:[10.1016/0377-2217(86)90044-5](https://doi.org/10.1016/0377-2217(86)90044-5)
+///
+/// - Complexity: O(n log n) a criterion; O(n²) where its function is Gaussian. No n² memory.
+public struct PROMETHEE2: ScoringMethod {
+    /// Net flow of pairwise preferences.
+    public init() {}
+
+    public var id: String { "promethee-2" }
+    public var name: String { "PROMETHEE II" }
+    public var summary: String { "Net flow of pairwise preferences, with thresholds in the criteria's units" }
+    public var citation: String { "Brans, Vincke & Mareschal (1986), doi:10.1016/0377-2217(86)90044-5" }
+    public var standing: MethodStanding { .primary }
+    public var conventions: [String] {
+        [
+            "An advantage equal to the indifference threshold counts as 0, one equal to the preference threshold as on the lower branch",
+            "Where no preference function is named, the thresholds that are given choose it; without any it is the usual one",
+            "Flows are divided by the number of other options",
+        ]
+    }
+    public var examples: [String] { ["Brans, Vincke & Mareschal (1986), six power plants"] }
+
+    public func family(on table: ScoringTable) -> MethodFamily { .netFlow }
+
+    public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
+        let flows = try PreferenceFlows(of: table)
+        let others = Double(max(1, table.options - 1))
+        func total(_ flow: [[Double]], _ i: Int) -> Double {
+            zip(table.weights, flow).reduce(0) { $0 + $1.0 * $1.1[i] } / others
+        }
+        let plus = (0..<table.options).map { total(flows.leaving, $0) }
+        let minus = (0..<table.options).map { total(flows.entering, $0) }
+        var verdict = Verdict(
+            contributions: Matrix(options: table.options, criteria: table.criteria.count) { i, j in
+                table.weights[j] * (flows.leaving[j][i] - flows.entering[j][i]) / others
+            })
+        verdict.figures = [
+            MethodFigure("phi", verdict.scores), MethodFigure("phi-plus", plus), MethodFigure("phi-minus", minus),
+        ]
+        let net = zip(flows.leaving, flows.entering).map { zip($0, $1).map { ($0 - $1) / others } }
+        verdict.steps = table.working { [table.step("Net flows under each criterion", net)] }
+        verdict.steps += try table.preferenceIndices()
+        return verdict
+    }
+}
+
+extension ScoringTable {
+    /// The preference of every option over every other, as a step; nothing if there are too many.
+    fileprivate func preferenceIndices() throws(MethodError) -> [MethodStep] {
+        guard showsWorking, options <= ScoringTable.shownPairs else { return [] }
+        let columns = columns
+        let functions = try columns.indices.map { j throws(MethodError) in
+            try preferenceFunction(of: j, slack: columns[j].slack)
+        }
+        func preference(_ a: Int, _ b: Int) -> Double {
+            columns.indices.reduce(0) { sum, j in
+                let advantage = columns[j].sign * (columns[j].values[a] - columns[j].values[b])
+                return sum + weights[j] * functions[j](advantage)
+            }
+        }
+        let indices = (0..<options).map { a in (0..<options).map { b in a == b ? 0 : preference(a, b) } }
+        return step(pairs: "Preference indices", indices)
+    }
+}
