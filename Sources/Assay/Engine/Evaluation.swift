@@ -67,7 +67,7 @@ public struct Evaluation: Sendable {
             }
         }
         ranks = Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
-        cautions = overlay.cautions + verdict.cautions + Evaluation.reach(problem, table, verdict, method)
+        cautions = overlay.cautions + verdict.cautions + Evaluation.reach(problem, overlay.estimates, table, verdict, method)
     }
 
     /// One score per option; higher is better.
@@ -108,11 +108,12 @@ public struct Evaluation: Sendable {
 extension Evaluation {
     /// For each option with unknown cells, the score that it could reach if they turned out best.
     private static func reach(
-        _ problem: DecisionProblem, _ table: ScoringTable, _ verdict: Verdict, _ method: any ScoringMethod
+        _ problem: DecisionProblem, _ estimates: PerformanceTable, _ table: ScoringTable, _ verdict: Verdict,
+        _ method: any ScoringMethod
     ) -> [Caution] {
         problem.options.indices.compactMap { i in
             let unknown = problem.criteria.indices.filter {
-                problem.performances[option: i, criterion: $0].best == nil && problem.criteria[$0].range != nil
+                estimates[option: i, criterion: $0].best == nil && problem.criteria[$0].range != nil
             }
             guard !unknown.isEmpty, let best = score(of: i, reaching: unknown, table, method) else { return nil }
             let option = problem.options[i]

@@ -21,7 +21,7 @@ public struct Additive: ScoringMethod {
     /// The compensation of the top level.
     public static let compensation = MethodParameter(
         "compensation", "how far a good score may make up for a bad one at the top level; 1 is additive, 0 geometric",
-        .number(default: 1, in: -1000...1))
+        .number(default: 1, in: -.infinity...1))
 
     /// The default method.
     public init() {}
