@@ -41,7 +41,7 @@ extension Report {
         let problem = briefing.problem
         let mark = problem.status == .agreed ? "" : " – " + problem.status.rawValue.uppercased()
         self.init(
-            title: problem.title, sheets: Report.kinds.filter { $0.isNeeded(plan) }.map { $0.sheet(plan) },
+            title: problem.title, sheets: Report.kinds.filter { $0.isNeeded(plan) }.map { $0.sheet(plan).laidOut() },
             date: problem.asOf, header: problem.title + mark,
             footer: problem.asOf.map { "Figures as of \($0)" } ?? "")
     }

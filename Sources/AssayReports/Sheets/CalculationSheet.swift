@@ -20,18 +20,10 @@ enum CalculationSheet {
             sheet.table(
                 block.title(plan), row: row, header: header(block, plan),
                 body: plan.options.map { body(block, plan, $0) })
-            if block.rawValue > 0 { sheet.pageBreaks.append(row - 1) }
         }
         sheet.highlights = highlights(plan)
         sheet.freeze = sheet.cell(5, 1)
-        sheet.pageBreaks = pageBreaks(sheet.pageBreaks, rowsPerBlock: plan.options.count + 4)
         return sheet
-    }
-
-    /// Breaks pages between blocks, with as many blocks on a page as fit.
-    private static func pageBreaks(_ starts: [Int], rowsPerBlock: Int) -> [Int] {
-        let blocksPerPage = max(1, 44 / rowsPerBlock)
-        return starts.enumerated().filter { ($0.offset + 1) % blocksPerPage == 0 }.map(\.element)
     }
 
     private static func header(_ block: BookPlan.CalculationBlock, _ plan: BookPlan) -> [Cell] {

@@ -13,7 +13,7 @@ enum EvidenceSheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.evidence, title: "Evidence: where every score comes from", plan: plan,
-            columnWidths: [30, 30, 9, 9, 9, 8, 34, 60, 14, 12])
+            columnWidths: [27, 29, 8, 8, 8, 7, 26, 58, 13, 11])
         sheet.remark(
             4,
             "The best estimates are those of the sheet Scores. A score without a source is a judgement. A is the best grade."
@@ -32,8 +32,8 @@ enum EvidenceSheet {
         let performance = plan.problem.performances[option: i, criterion: j]
         let evidence = performance.evidence
         return [
-            plan.nameCell(i, on: SheetName.evidence),
-            .formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .label),
+            plan.nameCell(i, on: SheetName.evidence, .text),
+            .formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .text),
             bound(performance, \.low), best(plan, i, j), bound(performance, \.high),
             .text(evidence.grade?.rawValue ?? "", CellStyle(.label, .text, .center)), sources(plan, evidence),
             .text(evidence.because, .text), .text(evidence.by, .label), .text(evidence.on?.description ?? "", .label),
@@ -68,7 +68,6 @@ enum EvidenceSheet {
                 "Id", "Publisher", "Year", "Grade", "Uses", "Expires", "Title", "Quote or note", "Status", "Date",
             ],
             body: plan.problem.sources.map { source($0, plan) })
-        sheet.pageBreaks.append(sourceRow(plan))
     }
 
     private static func source(_ source: EvidenceSource, _ plan: BookPlan) -> [Cell] {

@@ -41,7 +41,8 @@ extension Sheet {
     }
 
     mutating func table(_ title: String, row: Int, column: Int = 0, header: [Cell], body: [[Cell]]) {
-        blocks.append(.table(Table(title: title, row: row, column: column, header: [header], body: body)))
+        blocks.append(
+            .table(Table(title: title, row: row, column: column, header: header.isEmpty ? [] : [header], body: body)))
     }
 
     /// A reference to one of its own cells.
@@ -60,7 +61,7 @@ extension BookPlan {
     }
 
     /// The name of an option, taken from the one place where it is written.
-    func nameCell(_ i: Int, on sheet: String, _ style: CellStyle = .label) -> Cell {
+    func nameCell(_ i: Int, on sheet: String, _ style: CellStyle = .text) -> Cell {
         .formula(optionName(i).seen(from: sheet), problem.options[i].name, style)
     }
 

@@ -10,7 +10,7 @@ enum RecordSheet {
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
-            SheetName.record, title: "Record: how this workbook came about", plan: plan, columnWidths: [30, 96, 20, 20])
+            SheetName.record, title: "Record: how this workbook came about", plan: plan, columnWidths: [46, 96, 26, 16])
         sheet.table("Run", row: 4, header: ["What", "As it was"], body: facts(plan).map { pair($0.0, $0.1) })
         var row = 4 + facts(plan).count + 3
         row = add(

@@ -12,7 +12,7 @@ enum ScenariosSheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.scenarios, title: "Scenarios: what would be different", plan: plan,
-            columnWidths: [40, 34, 34, 16, 14, 14] + plan.problem.scenarios.dropFirst(5).map { _ in 14 })
+            columnWidths: [40, 30, 30, 14] + plan.problem.scenarios.dropFirst(2).map { _ in 14 })
         sheet.remark(
             4,
             "The scenario that counts is chosen on the sheet Weights. A factor multiplies a weight before all weights are made to sum to 1 again."
@@ -27,7 +27,7 @@ enum ScenariosSheet {
                     + names.map { .number($0 == 0 ? 1 : plan.problem.scenarios[$0 - 1].factors[j], .input()) }
             })
         addChanges(to: &sheet, plan)
-        sheet.repeatedRows = (BookPlan.firstFactorRow - 1)...(BookPlan.firstFactorRow - 1)
+        if !plan.changes.isEmpty { sheet.repeatedRows = plan.changeTableRow...plan.changeTableRow }
         return sheet
     }
 
@@ -39,11 +39,11 @@ enum ScenariosSheet {
             header: ["Scenario", "Option", "Criterion", "Change", "By"],
             body: plan.changes.map { scenario, change in
                 [
-                    .formula(plan.scenarioName(scenario).local, plan.name(ofScenario: scenario), .label),
-                    plan.nameCell(change.option, on: SheetName.scenarios),
+                    .formula(plan.scenarioName(scenario).local, plan.name(ofScenario: scenario), .text),
+                    plan.nameCell(change.option, on: SheetName.scenarios, .text),
                     .formula(
                         plan.criterionName(change.criterion).absolute, plan.problem.criteria[change.criterion].name,
-                        .label),
+                        .text),
                     .text(change.change.verb, .label), .number(change.change.figure, .input()),
                 ]
             })

@@ -21,13 +21,13 @@ enum SummarySheet {
         sheet.line(6, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
         sheet.line(7, 0, .formula(staleness(plan), "Inputs are as they were when this workbook was made.", .remark))
         sheet.blocks.append(.table(table(plan)))
-        sheet.blocks.append(.chart(chart(plan)))
+        sheet.blocks.append(.chart(chart(plan, width: sheet.pixels(ofColumns: 0..<sheet.columnWidths.count))))
         if plan.options.count > shownInChart {
             sheet.remark(
                 chartRow(plan) - 1, "The chart shows the first \(shownInChart) of \(plan.options.count) options.")
         }
         sheet.highlights = highlights(plan)
-        sheet.repeatedRows = tableRow...tableRow
+        if plan.options.count > 25 { sheet.repeatedRows = tableRow...tableRow }
         return sheet
     }
 
@@ -46,8 +46,8 @@ enum SummarySheet {
 
     private static func staleness(_ plan: BookPlan) -> String {
         let (now, run) = (plan.results(.score), plan.results(.atRun))
-        let here = SheetName.summary
-        return "IF(IFERROR(SUMPRODUCT(ABS(\(now.seen(from: here))-\(run.seen(from: here)))),1)<0.000000001,"
+        let gap = "(\(now.seen(from: SheetName.summary))-\(run.seen(from: SheetName.summary)))"
+        return "IF(IFERROR(SUMPRODUCT(\(gap)*\(gap)),1)<0.000000000000000001,"
             + "\"Inputs are as they were when this workbook was made.\","
             + "\"Inputs were changed since this workbook was made; grey cells are of then.\")"
     }
@@ -82,7 +82,7 @@ enum SummarySheet {
 
     // MARK: Chart
 
-    private static func chart(_ plan: BookPlan) -> Chart {
+    private static func chart(_ plan: BookPlan, width: Double) -> Chart {
         let shown = min(shownInChart, plan.options.count)
         let names = CellRange(RankedRow.cell(0, 1), rows: shown)
         let parts = plan.parts.indices.map { member in
@@ -98,8 +98,8 @@ enum SummarySheet {
             alternative:
                 "Stacked bars of what each part of the criteria contributes to the score of each option, best first; "
                 + "the figures stand in the table above, rows \(tableRow + 2) to \(tableRow + 1 + shown).",
-            series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0, width: 1010,
-            height: Double(130 + 34 * shown))
+            series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0,
+            width: width, height: Double(105 + 27 * shown))
         chart.horizontal = Chart.Axis("Score (0–100)")
         if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
         chart.legend = parts.count > 1
@@ -167,6 +167,7 @@ struct RankedRow {
         let counter =
             "ROWS(\(CellReference.letters(0))$\(first.row + 1):\(CellReference.letters(0))\(first.row + 1 + place))"
         let here = SheetName.summary
-        return "INDEX(\(column.seen(from: here)),MATCH(\(counter),\(plan.results(.place).seen(from: here)),0),1)"
+        let row = "MATCH(\(counter),\(plan.results(.place).seen(from: here)),0)"
+        return column.entry(row: row, column: "1", seenFrom: here)
     }
 }

@@ -13,7 +13,7 @@ enum WeightsSheet {
         let sets = plan.problem.weightSets
         var sheet = Sheet(
             SheetName.weights, title: "Weights: what each swing is worth", plan: plan,
-            columnWidths: [40, 30, 11, 11, 11] + sets.map { _ in 15 })
+            columnWidths: [40, 38, 11, 11, 11] + sets.map { _ in 15 })
         addChoices(to: &sheet, plan)
         sheet.remark(
             6,
@@ -99,11 +99,13 @@ enum WeightsSheet {
         let row = BookPlan.firstNodeRow + plan.nodes.count + 1
         sheet.heading(row, "Where the weights come from")
         sheet.table(
-            "Where the weights come from", row: row + 1, header: ["Weight set", "By", "Date", "Kind", "How"],
+            "Where the weights come from", row: row + 1,
+            header: ["Weight set", "Because", "By", "Date", "Kind", "How"],
             body: plan.problem.weightSets.map { set in
                 [
-                    .text(set.name, .label), .text(set.by, .label), .text(set.on?.description ?? "", .label),
-                    .text(set.kind.rawValue, .label), .text(set.judgement.method, .label), .text(set.because, .remark),
+                    .text(set.name, .text), .text(set.because, .text), .text(set.by, .text),
+                    .text(set.on?.description ?? "", .label), .text(set.kind.rawValue, .label),
+                    .text(set.judgement.method, .text),
                 ]
             })
     }

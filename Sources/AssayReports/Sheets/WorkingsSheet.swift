@@ -63,7 +63,8 @@ enum WorkingsSheet {
                 ? .number(1, .computed(.brief))
                 : .formula(factorFormula(plan, j), factor, .computed(.brief)),
             .formula(
-                "\(plan.chosenFactor(row: row).local)*INDEX(\(weights.seen(from: SheetName.workings)),1,\(plan.setIndex.local))",
+                "\(plan.chosenFactor(row: row).local)*"
+                    + weights.entry(row: "1", column: plan.setIndex.local, seenFrom: SheetName.workings),
                 factor * set.weights(in: plan.problem.tree)[j], .computed(.decimals(6))),
         ]
     }

@@ -70,6 +70,12 @@ public struct CellRange: Hashable, Sendable {
     /// The range as a formula on a given sheet writes it.
     public func seen(from sheet: String) -> String { "\(first.seen(from: sheet)):\(last.local)" }
 
+    /// The formula for one of its cells, by row and column from 1; a single cell is named itself, since Gnumeric does
+    /// not index one.
+    public func entry(row: String, column: String, seenFrom sheet: String) -> String {
+        rows * columns == 1 ? first.seen(from: sheet) : "INDEX(\(seen(from: sheet)),\(row),\(column))"
+    }
+
     /// The cells, row by row.
     public var cells: [CellReference] {
         (0..<rows).flatMap { row in (0..<columns).map { first.offset(rows: row, columns: $0) } }

@@ -15,11 +15,13 @@ public struct Sheet: Hashable, Sendable {
     public var repeatedRows: ClosedRange<Int>?
     /// Rows before which a new printed page begins.
     public var pageBreaks: [Int] = []
+    /// Whether it is printed on one page, however small.
+    public var isOnePage = false
     /// Rules that colour cells by their content.
     public var highlights: [Highlight] = []
     /// What may be entered where.
     public var entries: [EntryRule] = []
-    /// Heights of single rows, in points; others fit their font.
+    /// Heights of single rows, in points; others are as high as their font.
     public var rowHeights: [Int: Double] = [:]
     /// Whether cells other than inputs are locked, without a password.
     public var isProtected = true

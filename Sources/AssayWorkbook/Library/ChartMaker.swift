@@ -62,6 +62,7 @@ struct ChartMaker {
     ) throws(Refusal) {
         let code = withOptionalCString(SafeText.short(chart.alternative, limit: 8_000)) { alternative in
             var options = lxw_chart_options()
+            options.x_offset = Int32(chart.offset.rounded())
             options.x_scale = chart.width / 480
             options.y_scale = chart.height / 288
             options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)

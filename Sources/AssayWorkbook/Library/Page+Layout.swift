@@ -24,7 +24,7 @@ extension Page {
     }
 
     private func setRows() throws(Refusal) {
-        for (row, height) in RowHeights(of: sheet).heights {
+        for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
             let code = worksheet_set_row(worksheet, lxw_row_t(row), min(max(height, 0), 409), nil)
             try check(code, "the height of row \(row + 1) of '\(sheet.name)'")
         }
@@ -52,7 +52,7 @@ extension Page {
         worksheet_set_landscape(worksheet)
         worksheet_set_paper(worksheet, 9)
         worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7)
-        worksheet_fit_to_pages(worksheet, 1, 0)
+        worksheet_fit_to_pages(worksheet, 1, sheet.isOnePage ? 1 : 0)
         if let rows = sheet.repeatedRows {
             let code = worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
             try check(code, "the repeated rows of '\(sheet.name)'")
