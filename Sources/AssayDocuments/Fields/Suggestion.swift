@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds what somebody probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// The known word nearest to a text, or nil if none is near.
     ///
     /// Words are compared without case, with `_` and blanks as `-`, and with letters that look like Latin ones as
     /// those. The nearest is the one with the fewest insertions, deletions, replacements and swaps of neighbours; a
     /// third of its letters may be wrong. Ties go to the first.
-    static func nearest(to text: String, in known: some Sequence<String>) -> String? {
+    public static func nearest(to text: String, in known: some Sequence<String>) -> String? {
         let wanted = folded(text)
         guard wanted.count <= 64 else { return nil }
         var best: (word: String, distance: Int)?

@@ -71,7 +71,7 @@ extension Interpreter {
     }
 
     private mutating func readTop(_ value: LocatedValue) -> ParameterValue? {
-        readCompensation(value).map { $0 == .worstOnly ? .word("worst-only") : .number($0.exponent) }
+        readCompensation(value).map { .number($0.exponent) }
     }
 
     /// A number, a word, or a list or map of such values.
@@ -92,10 +92,7 @@ extension Interpreter {
     /// The compensation of the top level, which the additive method takes as a parameter.
     func topCompensation(_ analysis: AnalysisSettings) -> Compensation {
         guard analysis.method == "additive" else { return .full }
-        switch analysis.parameters["compensation"] {
-        case .number(let exponent): return Compensation(exponent) ?? .full
-        case .word: return .worstOnly
-        default: return .full
-        }
+        guard case .number(let exponent) = analysis.parameters["compensation"] else { return .full }
+        return Compensation(exponent) ?? .full
     }
 }
