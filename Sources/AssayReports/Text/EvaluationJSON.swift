@@ -1,0 +1,108 @@
+// An evaluation for other programs.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Assay
+
+extension Evaluation {
+    /// The evaluation as a JSON object, with its keys in a stable order.
+    ///
+    /// - Parameter diagnostics: Remarks on the document, to go with it.
+    public func json(diagnostics: [Diagnostic] = []) -> JSON {
+        .object([
+            ("assay", .text(Version.current)),
+            ("title", .text(problem.title)),
+            ("status", .text(problem.status.rawValue)),
+            ("asOf", .optional(problem.asOf?.description)),
+            ("method", .text(method.id)),
+            ("weights", .text(problem.weightSets[weightSet].id)),
+            ("scenario", .optional(scenario.map { problem.scenarios[$0].id })),
+            ("ranking", .list(order.map(ranked))),
+            ("contributions", contributions),
+            ("criterionWeights", byCriterion(weights)),
+            ("figures", .object(verdict.figures.map { ($0.name, byOption($0.values)) })),
+            (
+                "groups",
+                .object(verdict.groups.map { ($0.name, .list($0.options.map { .text(problem.options[$0].id) })) })
+            ),
+            ("conditions", .list(verdict.conditions.map(\.json))),
+            ("relations", relations),
+            ("cautions", .list(cautions.map(\.json))),
+            ("diagnostics", .list(diagnostics.map(\.json))),
+        ])
+    }
+
+    private func ranked(_ i: Int) -> JSON {
+        .object([
+            ("option", .text(problem.options[i].id)),
+            ("name", .text(problem.options[i].name)),
+            ("rank", ranks[i].map(JSON.count) ?? .null),
+            ("score", .number(scores[i])),
+            ("unscreenedRank", .count(unscreened.ranks[i])),
+            ("failedScreens", .list(failures[i].map { .text(problem.criteria[problem.screens[$0].criterion].id) })),
+        ])
+    }
+
+    private var contributions: JSON {
+        guard let contributions = verdict.contributions else { return .object([]) }
+        return .object(order.map { i in (problem.options[i].id, byCriterion(Array(contributions[option: i]))) })
+    }
+
+    /// How every option stands to every other: `P` preferred, `N` outdone, `I` indifferent, `R` incomparable.
+    private var relations: JSON {
+        guard let relations = verdict.relations else { return .null }
+        return .object(
+            zip(problem.options, relations).map { option, row in
+                (option.id, .object(zip(problem.options, row).map { ($0.id, .text($1.rawValue)) }))
+            })
+    }
+
+    private func byOption(_ numbers: [Double]) -> JSON {
+        .object(zip(problem.options, numbers).map { ($0.id, .number($1)) })
+    }
+
+    private func byCriterion(_ numbers: [Double]) -> JSON {
+        .object(zip(problem.criteria, numbers).map { ($0.id, .number($1)) })
+    }
+
+    /// The ranking as comma-separated values: rank, option, name, score, and what each criterion contributes.
+    public var commaSeparated: String {
+        var table = CommaSeparated()
+        let criteria = verdict.contributions == nil ? [] : problem.criteria.map(\.id)
+        table.append(["rank", "option", "name", "score"] + criteria)
+        for i in order {
+            let parts = verdict.contributions.map { $0[option: i].map(\.plain) } ?? []
+            table.append(
+                [ranks[i].map(String.init) ?? "", problem.options[i].id, problem.options[i].name, scores[i].plain]
+                    + parts)
+        }
+        return table.text
+    }
+}
+
+extension MethodCondition {
+    fileprivate var json: JSON {
+        .object([("name", .text(name)), ("meaning", .text(meaning)), ("holds", .flag(holds))])
+    }
+}
+
+extension Caution {
+    /// The caution as a JSON object.
+    public var json: JSON {
+        .object([
+            ("code", .text(code)), ("message", .text(message)), ("option", .optional(option)),
+            ("criterion", .optional(criterion)),
+        ])
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic as a JSON object.
+    public var json: JSON {
+        .object([
+            ("code", .text(code)), ("severity", .text(severity.rawValue)), ("message", .text(message)),
+            ("file", .optional(place?.path)), ("line", place.map { .count($0.line) } ?? .null),
+            ("column", place.map { .count($0.column) } ?? .null), ("length", place.map { .count($0.length) } ?? .null),
+            ("hint", .optional(hint)),
+        ])
+    }
+}
