@@ -1,7 +1,59 @@
 // The entry point.
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
+import Assay
+import Glibc
+
 @main
-enum Main {
-    static func main() {}
+struct AssayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assay",
+        abstract: "Turns a decision document into a ranking that can be defended, and into a live workbook.",
+        discussion: """
+            Start with a document of your own:
+              assay new my-decision          writes a commented starter, my-decision.yaml
+              assay check my-decision.yaml   reports every mistake, with line and column
+              assay score my-decision.yaml   prints the ranking
+              assay report my-decision.yaml  writes the workbook
+
+            Ask what would be different:
+              assay score my-decision.yaml --set weights.cost=20
+              assay score my-decision.yaml --set performance.gujarat.cost=35
+              assay score my-decision.yaml --scenario price-crash --weights ministry
+
+            Results go to standard output, remarks to standard error. Exit codes: 0 done, 64 wrong command line, \
+            65 a document with errors, 66 no such input, 73 cannot write, 74 input or output failed.
+            """,
+        version: Version.current,
+        subcommands: [
+            NewCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self, ReportCommand.self,
+            MethodsCommand.self,
+        ])
+
+    static func main() {
+        Interruption.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            Streams.remark(failure.message)
+            Glibc.exit(failure.code)
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Prints help and version as results, and mistakes in the command line as remarks, then exits.
+    private static func leave(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        guard code.isSuccess else { exit(withError: error) }
+        do {
+            try Streams.result(fullMessage(for: error) + "\n")
+            Glibc.exit(0)
+        } catch {
+            Streams.remark(error.message)
+            Glibc.exit(error.code)
+        }
+    }
 }

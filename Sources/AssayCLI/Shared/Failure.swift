@@ -1,0 +1,28 @@
+// Why a command ends without a result.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a command ends without a result: a sentence, and the exit code that says whose turn it is.
+struct Failure: Error {
+    /// The exit codes, as `sysexits.h` numbers them.
+    enum Code: Int32 {
+        /// The command line is wrong.
+        case usage = 64
+        /// A document or sheet has errors.
+        case document = 65
+        /// There is no such input.
+        case noInput = 66
+        /// The output cannot be written.
+        case cannotWrite = 73
+        /// Input or output failed.
+        case inputOutput = 74
+    }
+
+    let code: Int32
+    /// What to say on standard error; empty if all is said.
+    let message: String
+
+    init(_ code: Code, _ message: String) {
+        self.code = code.rawValue
+        self.message = message.isEmpty ? "" : "assay: \(message)\n"
+    }
+}

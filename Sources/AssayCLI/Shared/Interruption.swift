@@ -1,0 +1,22 @@
+// What happens when a run is interrupted.
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayFiles
+import Glibc
+
+/// Leaves nothing half-done behind when a signal ends the process.
+enum Interruption {
+    /// Removes temporary files when the process is interrupted, and exits with 128 plus the signal's number.
+    static func prepare() {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            var current = sigaction()
+            sigaction(number, nil, &current)
+            // A parent that ignores the signal, as nohup does, means it.
+            if current.__sigaction_handler.sa_handler.map({ unsafeBitCast($0, to: Int.self) }) == 1 { continue }
+            signal(number) { number in
+                TemporaryFiles.removeAll()
+                _exit(128 + number)
+            }
+        }
+    }
+}

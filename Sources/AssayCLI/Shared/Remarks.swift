@@ -1,0 +1,27 @@
+// Remarks on standard error.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import AssayDocuments
+import AssayReports
+
+/// Remarks on standard error, at most twenty of a kind.
+enum Remarks {
+    private static let most = 20
+
+    /// Errors and warnings of a document.
+    static func show(_ reading: Reading) {
+        guard !reading.diagnostics.isEmpty else { return }
+        let text = DiagnosticText(sources: reading.sources, color: Streams.colorsRemarks)
+        Streams.remark(text(reading.diagnostics, limit: most))
+    }
+
+    /// Cautions of an evaluation, one a line; those that the document's warnings name already are left out.
+    static func show(_ cautions: [Caution]) {
+        let fresh = cautions.filter { $0.code != "outside-range" }
+        let label = StyledText("caution: ", .caution).rendered(colored: Streams.colorsRemarks)
+        let lines = fresh.prefix(most).map { label + StyledText($0.message).rendered(colored: false) }
+        let more = fresh.count > most ? ["and \(fresh.count - most) more cautions; --format json lists them all"] : []
+        if !fresh.isEmpty { Streams.remark((lines + more).joined(separator: "\n") + "\n") }
+    }
+}
