@@ -1,0 +1,76 @@
+# Assay: what a user and a developer run. Every target does its own set-up.
+# SPDX-License-Identifier: Apache-2.0
+
+DOCUMENT ?= Criteria/india-us-critical-minerals.yaml
+PREFIX   ?= /usr/local
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# What the product links with, and what the tests look with.
+LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev pkg-config
+TEST_TOOLS := gnumeric libreoffice-calc-nogui poppler-utils python3 unzip
+
+# The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.
+RELEASE := --configuration release --static-swift-stdlib --product assay
+ASSAY   := .build/release/assay
+
+.PHONY: help report build test lint install uninstall clean libraries test-tools
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+
+report: build ## score the document and write its workbook; DOCUMENT=… for another
+	@mkdir -p Reports
+	$(ASSAY) report "$(DOCUMENT)"
+
+build: libraries ## build the command-line tool
+	@swift build $(RELEASE)
+
+test: libraries test-tools lint ## check the style, build, and run all tests
+	@swift build $(RELEASE)
+	@swift test --disable-xctest
+
+lint: ## check the style of the sources
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+install: build ## put assay, its manual page and completions below PREFIX
+	install -D -m 755 $(ASSAY) "$(DESTDIR)$(PREFIX)/bin/assay"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	@swift package --allow-writing-to-package-directory plugin generate-manual --multi-page >/dev/null
+	@find .build/plugins/GenerateManual/outputs -name 'assay*.1' -exec install -m 644 {} "$(DESTDIR)$(PREFIX)/share/man/man1/" \;
+	@$(ASSAY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay"
+	@$(ASSAY) --generate-completion-script zsh  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay"
+	@$(ASSAY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/assay"
+
+uninstall: ## remove what install put below PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/assay" "$(DESTDIR)$(PREFIX)"/share/man/man1/assay*.1 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
+
+clean: ## remove what was built
+	rm -rf .build
+
+libraries: ; @$(call install-missing,$(LIBRARIES))
+test-tools: ; @$(call install-missing,$(TEST_TOOLS))
+
+# Installs those of some Debian packages that are missing: with sudo where the user is not root.
+define install-missing
+missing=""; for package in $(1); do \
+  dpkg-query --show --showformat='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+done; \
+[ -z "$$missing" ] && exit 0; \
+if ! command -v apt-get >/dev/null; then \
+  echo "Assay needs these packages, and there is no apt-get to install them:$$missing" >&2; exit 69; fi; \
+root=""; if [ "$$(id -u)" -ne 0 ]; then \
+  command -v sudo >/dev/null || { echo "Assay needs these packages; ask an administrator for: apt-get install$$missing" >&2; exit 69; }; \
+  root="sudo"; fi; \
+echo "Installing$$missing" >&2; \
+$$root apt-get update -qq >&2 || true; \
+$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null \
+  || { echo "These packages could not be installed:$$missing" >&2; exit 69; }
+endef
