@@ -42,7 +42,9 @@ public struct MULTIMOORA: ScoringMethod {
         let products = try products(columns, table)
         let sums = (0..<table.options).map { i in zip(significances, ratios).reduce(0) { $0 + $1.0 * $1.1[i] } }
         let gaps = gaps(ratios, significances, table.options)
-        let rankings = [Ranking(sums), Ranking(gaps.map { 0 - $0 }), Ranking(products)].map(\.ranks)
+        let rankings = [
+            Ranking(sums), Ranking(gaps.map { 0 - $0 }), Ranking(products.map { $0 / (products.max() ?? 1) }),
+        ].map(\.ranks)
         var verdict = Verdict(
             scores: Electorate(rankings: rankings).copelandScores,
             steps: table.working { [table.step("Ratios, with the sign of their criterion", ratios)] })
