@@ -7,4 +7,19 @@ import Testing
 @Suite("ARAS") struct ARASTests {
     @Test("agrees with published and cross-checked examples", arguments: PublishedCase.of("aras"))
     func published(_ example: PublishedCase) throws { try expectAgreement(ARAS(), example) }
+
+    @Test("takes the optimal option from the document, by list or by criterion")
+    func optimal() throws {
+        let values: [ParameterValue] = [
+            .list([.number(8), .number(2)]), .map(["c2": .number(2), "c1": .number(8)]),
+        ]
+        for value in values {
+            // Shares with the optimal option: 4/16, 4/16 and 8/16; of reciprocals (1/4, 1/4, 1/2): the same.
+            let table = smallTable([[4, 4], [4, 4]], minimized: [1], parameters: ["optimal": value])
+            #expect(agree(try ARAS().verdict(on: table).scores, [0.5, 0.5]))
+        }
+        #expect(throws: MethodError.self) {
+            try ARAS().verdict(on: smallTable([[4, 4]], parameters: ["optimal": .list([.number(8)])]))
+        }
+    }
 }

@@ -7,4 +7,36 @@ import Testing
 @Suite("ELECTRE III") struct ELECTRE3Tests {
     @Test("agrees with published and cross-checked examples", arguments: PublishedCase.of("electre3"))
     func published(_ example: PublishedCase) throws { try expectAgreement(ELECTRE3(), example) }
+
+    @Test("puts options that are the same into one class")
+    func same() throws {
+        let verdict = try ELECTRE3().verdict(on: smallTable([[1, 2], [1, 2], [0, 1]]))
+        #expect(verdict.figure("descending") == [1, 1, 2])
+        #expect(verdict.figure("ascending") == [1, 1, 2])
+        #expect(verdict.scores == [1, 1, -2])
+    }
+
+    @Test("refuses thresholds that fall, naming them")
+    func thresholds() {
+        let table = smallTable([[1], [2]], thresholds: [Thresholds(indifference: 3, preference: 2)])
+        #expect(
+            throws: MethodError(
+                "the thresholds of 'C1' must not fall from indifference over preference to veto; "
+                    + "at 1 they are 3, 2 and none", criterion: "c1")
+        ) { try ELECTRE3().verdict(on: table) }
+    }
+
+    @Test("weighs discordance against concordance, by hand")
+    func discordance() throws {
+        // a is better under c1 (weight 0.6) and 8 worse under c2, with p = 4 and v = 12: d = 0.5 < C = 0.6 leaves σ at C.
+        // With v = 9: d = 0.8 > 0.6, so that σ = 0.6 · 0.2 / 0.4 = 0.3.
+        for (veto, sigma) in [(12.0, 0.6), (9, 0.3)] {
+            let table = smallTable(
+                [[5, 2], [1, 10]], weights: [6, 4],
+                thresholds: [Thresholds(), Thresholds(preference: 4, veto: veto)])
+            let steps = try ELECTRE3().verdict(on: table).steps
+            let credibility = try #require(steps.first { $0.title == "Credibility" })
+            #expect(abs(credibility.numbers[0][1] - sigma) < 1e-12)
+        }
+    }
 }

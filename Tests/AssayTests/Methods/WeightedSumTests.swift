@@ -7,4 +7,28 @@ import Testing
 @Suite("WeightedSum") struct WeightedSumTests {
     @Test("agrees with published and cross-checked examples", arguments: PublishedCase.of("weighted_sum"))
     func published(_ example: PublishedCase) throws { try expectAgreement(WeightedSum(), example) }
+
+    @Test("refuses a negative performance where ratios are taken, naming option and criterion")
+    func negative() {
+        let error = #expect(throws: MethodError.self) {
+            try WeightedSum().verdict(on: smallTable([[1, 2], [3, -1]]))
+        }
+        #expect(
+            error?.description
+                == "'C2' must not be negative, since ratios to its best are taken; it is -1 for 'Option 2'")
+        #expect(error?.criterion == "c2")
+    }
+
+    @Test("subtracts what is better when less, without normalization")
+    func raw() throws {
+        let table = smallTable([[10, 4], [6, 2]], minimized: [1], parameters: ["normalization": .word("none")])
+        #expect(try WeightedSum().verdict(on: table).scores == [3, 2])
+    }
+
+    @Test("gives a constant criterion the value that the document names")
+    func constant() throws {
+        let table = smallTable(
+            [[5, 1], [5, 3]], parameters: ["normalization": .word("min-max"), "constant-column-value": .number(1)])
+        #expect(try WeightedSum().verdict(on: table).scores == [0.5, 1])
+    }
 }

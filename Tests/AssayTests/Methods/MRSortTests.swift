@@ -1,0 +1,35 @@
+// Tests of MR-Sort.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import Testing
+
+@Suite("MR-Sort") struct MRSortTests {
+    private let profiles = ParameterValue.list([
+        .map(["c1": .number(10), "c2": .number(10), "c3": .number(20)]),
+        .map(["c1": .number(15), "c2": .number(15), "c3": .number(10)]),
+    ])
+
+    @Test("sorts by majority, by hand")
+    func majority() throws {
+        // At two of three criteria: the first reaches the upper boundary under c1 and c3 (less is better), the second the
+        // lower one under c1 and c2, the third none.
+        let table = smallTable(
+            [[15, 9, 10], [10, 10, 25], [16, 2, 21]], minimized: [2],
+            parameters: ["profiles": profiles, "lambda": .number(2.0 / 3)])
+        let verdict = try MRSort().verdict(on: table)
+        #expect(verdict.scores == [3, 2, 1])
+        #expect(
+            verdict.groups == [
+                OptionGroup("category 3", [0]), OptionGroup("category 2", [1]), OptionGroup("category 1", [2]),
+            ])
+    }
+
+    @Test("lets no majority make up for a veto")
+    func veto() throws {
+        let table = smallTable(
+            [[15, 9, 10]], minimized: [2], thresholds: [Thresholds(), Thresholds(veto: 6)],
+            parameters: ["profiles": profiles])
+        #expect(try MRSort().verdict(on: table).scores == [2])
+    }
+}
