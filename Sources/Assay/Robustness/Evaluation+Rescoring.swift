@@ -9,11 +9,8 @@ extension Evaluation {
 
     /// Whether every score is a weighted sum of values: the additive method with full compensation throughout.
     var isLinear: Bool {
-        guard method is Additive, problem.tree.groups.allSatisfy({ $0.compensation == .full }) else { return false }
-        return switch parameters[Additive.compensation.name] {
-        case .number(let exponent): exponent == 1
-        default: problem.tree.root.compensation == .full
-        }
+        method is Additive && topCompensation == .full
+            && problem.tree.groups.allSatisfy { $0.compensation == .full }
     }
 
     /// The numbers of the options that have a rank, in rank order.
@@ -32,13 +29,10 @@ extension Evaluation {
     /// The ranks of the options that pass every screen, under other weights or performances.
     func ranks(weights: [Double]? = nil, performances: Matrix? = nil) throws(MethodError) -> [Int?] {
         let scores = try scores(weights: weights, performances: performances)
-        let kept = problem.options.indices.filter { passes($0, performances ?? self.performances) }
+        let passing = passing(performances ?? self.performances)
+        let kept = problem.options.indices.filter { passing[$0] }
         var ranks = [Int?](repeating: nil, count: scores.count)
         for (i, rank) in zip(kept, Ranking(kept.map { scores[$0] }).ranks) { ranks[i] = rank }
         return ranks
-    }
-
-    private func passes(_ option: Int, _ performances: Matrix) -> Bool {
-        problem.screens.allSatisfy { $0.passes(performances[option: option, criterion: $0.criterion]) }
     }
 }

@@ -1,0 +1,87 @@
+// One draw after another, by any method.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Scores and ranks one draw after another in full precision, by any method and with screens.
+struct DrawScorer: Sendable {
+    /// What one draw gave.
+    struct Draw {
+        /// One per criterion, summing to 1.
+        var weights: [Double]
+        /// One number for each uncertain cell, strictly between 0 and 1, in the order of the cells.
+        var chances: [Double]
+        /// One per option; higher is better.
+        var scores: [Double]
+        /// One per option, from 1; 0 for an option that fails a screen.
+        var ranks: [Int]
+    }
+
+    private let evaluation: Evaluation
+    private let sampling: WeightSampling
+    private let distributions: [CellDistribution]
+    /// The places of the uncertain cells, option by option.
+    let uncertain: [Int]
+    private let seed: UInt64
+    private let isFast: Bool
+    private let functions: [ValueFunction?]
+
+    init(_ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], seed: UInt64) {
+        let functions = evaluation.problem.criteria.map(\.valueFunction)
+        let uncertain = distributions.indices.filter { !distributions[$0].isExact }
+        self.evaluation = evaluation
+        self.sampling = sampling
+        self.distributions = distributions
+        self.uncertain = uncertain
+        self.seed = seed
+        self.functions = functions
+        isFast = evaluation.isLinear && uncertain.allSatisfy { functions[$0 % functions.count] != nil }
+    }
+
+    /// Counts the given draws.
+    func tally(_ draws: Range<Int>) throws(MethodError) -> RankTally {
+        var tally = RankTally(options: evaluation.problem.options.count, criteria: functions.count)
+        for draw in draws {
+            let drawn = try self.draw(draw)
+            tally.count(ranks: drawn.ranks, weights: drawn.weights)
+        }
+        return tally
+    }
+
+    /// One draw.
+    func draw(_ number: Int) throws(MethodError) -> Draw {
+        let weights = WeightSampler(sampling, around: evaluation.weights, seed: seed).weights(draw: number)
+        var stream = DrawStream(seed: seed, stream: .performances, draw: number)
+        let chances = uncertain.map { _ in stream.uniform() }
+        var performances = evaluation.performances
+        for (cell, chance) in zip(uncertain, chances) {
+            performances.elements[cell] = distributions[cell].quantile(chance)
+        }
+        let scores =
+            isFast ? sums(performances, weights) : try evaluation.scores(weights: weights, performances: performances)
+        return Draw(
+            weights: weights, chances: chances, scores: scores,
+            ranks: ranks(scores, passing: evaluation.passing(performances)))
+    }
+
+    private func sums(_ performances: Matrix, _ weights: [Double]) -> [Double] {
+        var values = evaluation.values
+        for cell in uncertain {
+            guard let function = functions[cell % functions.count] else { continue }
+            values.elements[cell] = function(performances.elements[cell])
+        }
+        return (0..<values.options).map { i in
+            var score = 0.0
+            for j in 0..<values.criteria { score += weights[j] * values[option: i, criterion: j] }
+            return score
+        }
+    }
+
+    private func ranks(_ scores: [Double], passing: [Bool]) -> [Int] {
+        let keys = scores.map(Ranking.key)
+        return keys.indices.map { i in
+            guard passing[i] else { return 0 }
+            var rank = 1
+            for k in keys.indices where passing[k] && keys[k] > keys[i] { rank += 1 }
+            return rank
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// Ranks under drawn weights and performances.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Ranks under drawn weights and performances: a stochastic multicriteria acceptability analysis.
+///
+/// Draw i depends on the seed and on i alone, so the result is the same bit for bit however the draws are split among
+/// tasks, processes or machines, and tallies of slices add up to the tally of the whole. Three ways lead there:
+///
+///     free weights, certain values            `SpacingsKernel`, sixteen draws at a time
+///     uncertain values, scores that are sums  `TableKernel`, sixteen draws at a time
+///     everything else                         the method itself, draw by draw in double precision
+///
+/// The kernels work in single precision: of two options whose scores differ by less than about a millionth of the range,
+/// either may come first.
+///
+/// > Tervonen, T. & Lahdelma, R. (2007). Implementing stochastic multicriteria acceptability analysis. *European Journal
+/// of Operational Research* 178, 500–513. doi:[10.1016/j.ejor.2005.12.037](https://doi.org/10.1016/j.ejor.2005.12.037)
+public struct Simulation: Sendable {
+    /// What is simulated.
+    public let evaluation: Evaluation
+    /// Which weights are drawn.
+    public let weights: WeightSampling
+    /// How performances are drawn.
+    public let performances: PerformanceSampling
+    /// The seed.
+    public let seed: UInt64
+    let scorer: DrawScorer
+    private let way: Way
+
+    /// How the draws are made.
+    private enum Way {
+        case spacings(Matrix, kept: [Int])
+        case tables(TableKernel.Plan, kept: [Int])
+        case method
+    }
+
+    /// A simulation.
+    ///
+    /// - Parameters:
+    ///   - weights: The document's own share around the set if nil; without one the set itself if some performance is
+    ///     uncertain, and free weights if none is.
+    ///   - seed: The document's if nil.
+    ///   - inFull: Whether to draw in double precision even where a kernel would do; slower, and the draws are others.
+    /// - Precondition: Nothing objects to the weights.
+    public init(
+        of evaluation: Evaluation, weights: WeightSampling? = nil, performances: PerformanceSampling = .triangular,
+        seed: UInt64? = nil, inFull: Bool = false
+    ) {
+        let distributions = evaluation.distributions(performances)
+        let sampling = weights ?? evaluation.sampling(isCertain: distributions.allSatisfy(\.isExact))
+        let seed = seed ?? evaluation.problem.analysis.seed
+        self.evaluation = evaluation
+        self.weights = sampling
+        self.performances = performances
+        self.seed = seed
+        scorer = DrawScorer(evaluation, sampling, distributions, seed: seed)
+        way = inFull ? .method : Simulation.way(evaluation, sampling, distributions, seed)
+    }
+
+    /// Counts the given draws, in one task.
+    ///
+    /// - Throws: `MethodError` if the method is not defined for some draw.
+    public func tally(_ draws: Range<Int>) throws(MethodError) -> RankTally {
+        var tally = RankTally(options: evaluation.problem.options.count, criteria: evaluation.problem.criteria.count)
+        let first = draws.lowerBound / LaneGenerator.block
+        let blocks = first..<max(first, (draws.upperBound + LaneGenerator.block - 1) / LaneGenerator.block)
+        switch way {
+        case .spacings(let values, let kept):
+            var kernel = SpacingsKernel(values: values, seed: seed)
+            for block in blocks { kernel.run(block: block, within: draws) }
+            tally.add(kernel.tally(), of: kept)
+        case .tables(let plan, let kept):
+            var kernel = TableKernel(plan)
+            for block in blocks { kernel.run(block: block, within: draws) }
+            tally.add(kernel.tally(), of: kept)
+        case .method: tally.merge(try scorer.tally(draws))
+        }
+        return tally
+    }
+}
+
+// MARK: - Choosing a way
+
+extension Simulation {
+    private static func way(
+        _ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], _ seed: UInt64
+    ) -> Way {
+        let (problem, m) = (evaluation.problem, evaluation.problem.criteria.count)
+        let kept = problem.options.indices.filter { evaluation.ranks[$0] != nil }
+        let uncertain = distributions.indices.filter { !distributions[$0].isExact }
+        let screened = Set(problem.screens.map(\.criterion))
+        guard evaluation.isLinear, m > 1, kept.count > 1, kept.count <= LaneCounter.limit,
+            uncertain.allSatisfy({ !screened.contains($0 % m) })
+        else { return .method }
+        let values = Matrix(options: kept.count, criteria: m) { evaluation.values[option: kept[$0], criterion: $1] }
+        if uncertain.isEmpty, sampling == .free { return .spacings(values, kept: kept) }
+        let functions = problem.criteria.map(\.valueFunction)
+        guard uncertain.allSatisfy({ distributions[$0].isSmooth && functions[$0 % m]?.isContinuous == true }) else {
+            return .method
+        }
+        let cells = kept.flatMap { i in (0..<m).map { distributions[i * m + $0] } }
+        let plan = TableKernel.Plan(
+            sampling: sampling, weights: evaluation.weights, values: values,
+            tables: QuantileTables(cells, values: functions), seed: seed)
+        return .tables(plan, kept: kept)
+    }
+}
+
+extension Evaluation {
+    /// The distribution of each cell, option by option.
+    func distributions(_ sampling: PerformanceSampling) -> [CellDistribution] {
+        problem.options.indices.flatMap { i in
+            problem.criteria.indices.map { j in
+                let column = performances[criterion: j]
+                let range = problem.criteria[j].valueFunction?.domain ?? (column.min() ?? 0)...(column.max() ?? 0)
+                return CellDistribution(
+                    estimates[option: i, criterion: j].estimate, sampling,
+                    settled: performances[option: i, criterion: j], range: range)
+            }
+        }
+    }
+
+    /// Which weights to draw where nobody said.
+    func sampling(isCertain: Bool) -> WeightSampling {
+        if let share = problem.analysis.weightsWithin { return .within(min(1, max(0, share))) }
+        return isCertain ? .free : .fixed
+    }
+
+    /// Whether each option passes every screen with these performances.
+    func passing(_ performances: Matrix) -> [Bool] {
+        problem.options.indices.map { i in
+            problem.screens.allSatisfy { $0.passes(performances[option: i, criterion: $0.criterion]) }
+        }
+    }
+}
+
+extension ValueFunction {
+    /// Whether small changes of performance make small changes of value.
+    var isContinuous: Bool { if case .step = shape { false } else { true } }
+}
