@@ -30,7 +30,7 @@ public enum DocumentReader {
         let source = SourceText(path: path, bytes: text)
         var remarks = Remarks(on: source)
         guard let root = tree(of: source, &remarks) else {
-            return Reading(problem: nil, diagnostics: remarks.sorted, sources: [source], places: [:])
+            return Reading(problem: nil, diagnostics: remarks.sorted, sources: [source], places: Places(in: source))
         }
         var interpreter = Interpreter(remarks: remarks, files: files)
         let problem = interpreter.problem(in: root)

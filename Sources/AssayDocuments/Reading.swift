@@ -11,8 +11,8 @@ public struct Reading: Sendable {
     public let diagnostics: [Diagnostic]
     /// Every text that was read: the document first, then the tables it names.
     public let sources: [SourceText]
-    /// Where the parts of the document stand; keys for things with ids, values for figures and settings.
-    public let places: [Subject: SourcePlace]
+    /// Where the parts of the document stand.
+    public let places: Places
 
     /// The diagnostics that keep the document from being evaluated.
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }

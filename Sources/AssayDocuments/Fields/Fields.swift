@@ -31,17 +31,16 @@ struct Fields {
         let names = section.fields.map(\.name)
         for entry in entries where !names.contains(entry.key) {
             let better = hint(entry)
-            if better == nil, !remarks.isCrowded { readAsMeant(entry, names) }
+            if better == nil, let name = remarks.nearest(to: entry.key, in: names) { read(entry, as: name) }
             remarks.error(
                 "unknown-key", "'\(entry.key.quotable)' is not a key of \(section.name)", at: entry.keySpan,
-                hint: remarks.isCrowded ? nil : better ?? Fields.hint(for: entry, in: names))
+                hint: better ?? Fields.hint(for: entry, in: names, remarks))
         }
     }
 
-    /// Goes on as if a misspelt key were written right, so that mistakes in its value come out too, and none of its absence.
-    private mutating func readAsMeant(_ entry: LocatedEntry, _ names: [String]) {
-        guard let name = Suggestion.nearest(to: entry.key, in: names), !entries.contains(where: { $0.key == name })
-        else { return }
+    /// Goes on as if a misspelt key were written right: mistakes in its value come out too, and none of its absence.
+    private mutating func read(_ entry: LocatedEntry, as name: String) {
+        guard !entries.contains(where: { $0.key == name }) else { return }
         entries.append(LocatedEntry(key: name, keySpan: entry.keySpan, value: entry.value))
     }
 
@@ -64,11 +63,11 @@ struct Fields {
     /// Whether a key stands there, right or wrong.
     func has<Value>(_ key: Key<Value>) -> Bool { entry(key) != nil }
 
-    private static func hint(for entry: LocatedEntry, in names: [String]) -> String? {
+    private static func hint(for entry: LocatedEntry, in names: [String], _ remarks: Remarks) -> String? {
         if let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) {
             return "Put a space after the colon"
         }
-        return Suggestion.hint(for: entry.key, in: names)
+        return remarks.hint(for: entry.key, in: names)
     }
 }
 

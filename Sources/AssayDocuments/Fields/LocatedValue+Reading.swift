@@ -50,7 +50,7 @@ extension LocatedValue {
         if words.contains(text) { return text }
         remarks.error(
             "unknown-word", "'\(name)' takes \(Field.Kind.word(words).inWords), not '\(text.quotable)'", at: span,
-            hint: Suggestion.hint(for: text, in: words))
+            hint: remarks.hint(for: text, in: words))
         return nil
     }
 

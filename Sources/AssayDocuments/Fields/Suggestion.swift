@@ -10,9 +10,9 @@ public enum Suggestion {
     /// third of its letters may be wrong. Ties go to the first.
     public static func nearest(to text: String, in known: some Sequence<String>) -> String? {
         let wanted = folded(text)
-        guard wanted.count <= 64 else { return nil }
+        guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (word: String, distance: Int)?
-        for word in known {
+        for word in known.prefix(1000) {
             let candidate = folded(word)
             let most = max(1, max(wanted.count, candidate.count) / 3)
             guard abs(candidate.count - wanted.count) <= most else { continue }
@@ -59,4 +59,16 @@ public enum Suggestion {
         "τ": "t", "υ": "u",
         "χ": "x", "ı": "i", "–": "-", "—": "-", "‐": "-", "−": "-",
     ]
+}
+
+extension Remarks {
+    /// The known word nearest to a text, unless there are too many remarks for another guess.
+    func nearest(to text: String, in known: some Sequence<String>) -> String? {
+        isCrowded ? nil : Suggestion.nearest(to: text, in: known)
+    }
+
+    /// A hint that names the nearest known word, unless there are too many remarks for another guess.
+    func hint(for text: String, in known: some Sequence<String>) -> String? {
+        isCrowded ? nil : Suggestion.hint(for: text, in: known)
+    }
 }

@@ -50,7 +50,7 @@ public struct DiagnosticText: Sendable {
 
     private func excerpt(_ place: SourcePlace, _ number: String, _ gutter: String, _ tone: String) -> String {
         guard let source = sources.first(where: { $0.path == place.path }) else { return "" }
-        let line = DisplayLine(source.line(place.line), column: place.column, length: place.length)
+        let line = DisplayLine(around: place, in: source)
         let bar = paint("|", "34")
         let carets =
             String(repeating: " ", count: line.indent) + paint(String(repeating: "^", count: line.caretCount), tone)

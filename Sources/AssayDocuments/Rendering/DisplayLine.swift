@@ -1,6 +1,8 @@
 // A line of a document as a terminal shows it.
 // SPDX-License-Identifier: Apache-2.0
 
+import Assay
+
 /// A line made fit for a terminal, with the column on the screen of every character.
 struct DisplayLine {
     /// The widest excerpt of a line, in columns of a terminal.
@@ -15,22 +17,22 @@ struct DisplayLine {
     /// How many carets there are.
     let caretCount: Int
 
-    /// The part of a line around the characters of a place.
-    ///
-    /// - Parameters:
-    ///   - column: The first marked character, from 1; it may lie behind the end of the line.
-    ///   - length: How many characters are marked.
-    init(_ line: String, column: Int, length: Int) {
-        let glyphs = line.unicodeScalars.map { DisplayLine.glyph($0) }
-        let first = min(max(column - 1, 0), glyphs.count)
-        let last = min(first + max(length, 1), glyphs.count)
-        let window = DisplayLine.window(glyphs, around: first)
-        let marked = first..<min(max(last, first), max(window.upperBound, first))
-        let head = window.lowerBound > 0 ? "…" : ""
-        let tail = window.upperBound < glyphs.count ? "…" : ""
-        text = head + glyphs[window].map(\.text).joined() + tail
-        indent = head.count + glyphs[window.lowerBound..<max(first, window.lowerBound)].reduce(0) { $0 + $1.width }
-        caretCount = max(1, glyphs[marked].reduce(0) { $0 + $1.width })
+    /// The part of a line around a place, which may lie behind the end of the line.
+    init(around place: SourcePlace, in source: SourceText) {
+        let (range, marked) = source.surroundings(
+            of: place, before: 4 * DisplayLine.lead, after: 4 * DisplayLine.widest)
+        func glyphs(_ range: Range<Int>) -> [Glyph] {
+            String(decoding: source.bytes[range], as: UTF8.self).unicodeScalars.map { DisplayLine.glyph($0) }
+        }
+        let before = glyphs(range.lowerBound..<marked.lowerBound)
+        let all = before + glyphs(marked.lowerBound..<range.upperBound)
+        let window = DisplayLine.window(all, around: before.count)
+        let isCutBefore = window.lowerBound > 0 || !source.isLineStart(range.lowerBound)
+        let isCutBehind = window.upperBound < all.count || !source.isLineEnd(range.upperBound)
+        let shown = before.count..<max(before.count, min(before.count + glyphs(marked).count, window.upperBound))
+        text = (isCutBefore ? "…" : "") + all[window].map(\.text).joined() + (isCutBehind ? "…" : "")
+        indent = (isCutBefore ? 1 : 0) + all[window.lowerBound..<before.count].reduce(0) { $0 + $1.width }
+        caretCount = max(1, all[shown].reduce(0) { $0 + $1.width })
     }
 
     private typealias Glyph = (text: String, width: Int)

@@ -50,7 +50,7 @@ extension Interpreter {
     }
 
     private func keySpan(of section: String) -> Range<Int>? {
-        places[.section(section)].map { remarks.source.byteRange(of: $0) }
+        places.bytes(of: .section(section))?.range
     }
 
     private mutating func readMethods(_ items: [LocatedValue]) -> [String] {

@@ -89,7 +89,7 @@ extension Interpreter {
     private func isGroup(_ value: LocatedValue) -> Bool {
         value.entries?.contains { entry in
             let isMap = entry.value.entries != nil || entry.key == GroupKeys.criteria.field.name
-            return isMap && Suggestion.nearest(to: entry.key, in: [GroupKeys.criteria.field.name]) != nil
+            return isMap && remarks.nearest(to: entry.key, in: [GroupKeys.criteria.field.name]) != nil
         } ?? false
     }
 
@@ -119,7 +119,7 @@ extension Interpreter {
             remarks.error(
                 "invalid-compensation", "'compensation' takes a number up to 1 or 'worst-only', not '\(text.quotable)'",
                 at: value.span,
-                hint: Suggestion.hint(for: text, in: ["worst-only"]) ?? NumberMistake(in: text).hint)
+                hint: remarks.hint(for: text, in: ["worst-only"]) ?? NumberMistake(in: text).hint)
             return nil
         }
         guard let compensation = Compensation(number.value) else {
@@ -231,7 +231,7 @@ extension Interpreter {
         if let scale = scales[id] { return scale }
         remarks.error(
             "unknown-scale", "'\(id.quotable)' is not a scale of this document", at: value.span,
-            hint: Suggestion.hint(for: id, in: scaleIDs.ids) ?? "Add it under 'scales'")
+            hint: remarks.hint(for: id, in: scaleIDs.ids) ?? "Add it under 'scales'")
         return nil
     }
 

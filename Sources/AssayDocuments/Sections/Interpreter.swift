@@ -13,7 +13,7 @@ struct Interpreter {
     /// What was found so far.
     var remarks: Remarks
     /// Where things are.
-    var places: [Subject: SourcePlace] = [:]
+    var places: Places
     /// The tables that were read.
     var tables: [SourceText] = []
 
@@ -35,6 +35,7 @@ struct Interpreter {
     /// An interpreter of the document that the remarks are on.
     init(remarks: Remarks, files: DocumentFiles) {
         self.remarks = remarks
+        places = Places(in: remarks.document)
         self.files = files
     }
 
@@ -65,7 +66,9 @@ struct Interpreter {
     }
 
     /// Notes where a part of the document stands.
-    mutating func note(_ subject: Subject, at span: Range<Int>) { places[subject] = remarks.source.place(of: span) }
+    mutating func note(_ subject: Subject, at span: Range<Int>) {
+        places.note(subject, at: span, isInTable: remarks.isOnTable)
+    }
 }
 
 /// The parts of a decision, before they are put together.
@@ -89,9 +92,13 @@ struct Draft {
 
 extension Interpreter {
     private mutating func isDocument(_ root: LocatedValue) -> Bool {
-        guard root.entries == nil else { return true }
+        let names = DocumentKeys.section.fields.map(\.name)
+        if let entries = root.entries, entries.contains(where: { Suggestion.nearest(to: $0.key, in: names) != nil }) {
+            return true
+        }
+        let found = root.entries == nil ? root.kindInWords : "a map without any of them"
         remarks.error(
-            "wrong-type", "A decision document is a map of keys such as 'title', not \(root.kindInWords)",
+            "wrong-type", "A decision document is a map of keys such as 'title' and 'criteria', not \(found)",
             at: root.span,
             hint: "Start from 'assay new', which writes a commented document")
         return false

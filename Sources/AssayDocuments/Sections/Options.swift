@@ -75,7 +75,7 @@ extension Interpreter {
         guard !optionIDs.ids.isEmpty else { return false }
         remarks.error(
             "unknown-option", "'\(id.quotable)' is not an option of this document", at: span,
-            hint: remarks.isCrowded ? nil : Suggestion.hint(for: id, in: optionIDs.ids))
+            hint: remarks.hint(for: id, in: optionIDs.ids))
         return false
     }
 }

@@ -74,7 +74,7 @@ extension Interpreter {
         let parts = id.split(separator: ":", maxSplits: 1)
         let lacksSpace = parts.count == 2 && known.contains(String(parts[0]))
         let hint =
-            lacksSpace ? "Put a space after the colon" : remarks.isCrowded ? nil : Suggestion.hint(for: id, in: known)
+            lacksSpace ? "Put a space after the colon" : remarks.hint(for: id, in: known)
         remarks.error("unknown-criterion", "'\(id.quotable)' is not a criterion of this document", at: span, hint: hint)
     }
 }

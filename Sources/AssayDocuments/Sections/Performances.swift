@@ -88,7 +88,7 @@ extension Interpreter {
     }
 
     /// The option that was probably meant by an unknown id.
-    func nearestOption(_ id: String) -> String { Suggestion.nearest(to: id, in: optionIDs.ids) ?? "" }
+    func nearestOption(_ id: String) -> String { remarks.nearest(to: id, in: optionIDs.ids) ?? "" }
 
     private mutating func readRow(_ row: LocatedEntry, _ i: Int?, _ grid: inout PerformanceGrid) {
         guard let cells = row.value.readMap(row.key, of: PerformanceKeys.cell, &remarks) else {
@@ -97,7 +97,7 @@ extension Interpreter {
         }
         for cell in cells {
             guard let j = knownCriterion(cell.key, at: cell.keySpan) else {
-                let meant = outline.leaf(Suggestion.nearest(to: cell.key, in: outline.leafIDs) ?? "")
+                let meant = outline.leaf(remarks.nearest(to: cell.key, in: outline.leafIDs) ?? "")
                 if let i, let meant, !grid.isGiven(i, meant) { grid.fill(i, meant, with: nil) }
                 continue
             }
@@ -110,7 +110,7 @@ extension Interpreter {
 
     /// Reports every option without performances, at the key of the section.
     mutating func reportMissingRows(_ rows: [Int: Range<Int>]) {
-        guard let section = places[.section("performance")].map({ remarks.document.byteRange(of: $0) }) else { return }
+        guard let section = places.bytes(of: .section("performance"))?.range else { return }
         for (i, option) in optionIDs.ids.enumerated() where rows[i] == nil {
             remarks.error(
                 "missing-performance", "'\(option.quotable)' has no performances", at: section,
@@ -220,7 +220,7 @@ extension Interpreter {
         guard text.utf8.contains(where: \.isLetter), !text.utf8.contains(where: \.isDigit) || !levels.isEmpty else {
             return NumberMistake(in: text).diagnostic(at: place)
         }
-        let guess = Suggestion.hint(for: text, in: levels + ["unknown"])
+        let guess = remarks.hint(for: text, in: levels + ["unknown"])
         guard !levels.isEmpty else {
             var diagnostic = NumberMistake(in: text).diagnostic(at: place)
             if let guess { diagnostic.hint = guess }

@@ -62,7 +62,7 @@ extension Interpreter {
             if sourceIDs[id] == nil {
                 remarks.error(
                     "unknown-source", "'\(id.quotable)' is not a source of this document", at: item.span,
-                    hint: Suggestion.hint(for: id, in: sourceIDs.ids) ?? "Add it under 'sources'")
+                    hint: remarks.hint(for: id, in: sourceIDs.ids) ?? "Add it under 'sources'")
             }
             return id
         }

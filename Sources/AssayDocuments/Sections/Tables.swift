@@ -54,6 +54,7 @@ extension Interpreter {
             return []
         }
         tables.append(table)
+        places.add(table)
         let document = remarks.turn(to: table)
         let reading = readRows(of: table, decimalComma)
         _ = remarks.turn(to: document)
@@ -110,7 +111,7 @@ extension Interpreter {
     }
 
     private mutating func reportMissingColumn(_ name: String, _ header: TableHeader) {
-        let near = Suggestion.nearest(to: name, in: header.columns.map(\.name))
+        let near = remarks.nearest(to: name, in: header.columns.map(\.name))
         let column = header.columns.first { $0.name == near } ?? header.columns[0]
         remarks.error(
             "missing-column", "The table has no column '\(name)'", at: column.span,
@@ -181,7 +182,7 @@ extension Interpreter {
     }
 
     private mutating func reportMissingColumns(_ columns: [Int?], _ table: inout TableReading) {
-        let meant = table.header.columns.compactMap { Suggestion.nearest(to: $0.name, in: outline.leafIDs) }
+        let meant = table.header.columns.compactMap { remarks.nearest(to: $0.name, in: outline.leafIDs) }
         for (j, leaf) in outline.leaves.enumerated() where !columns.contains(j) && !meant.contains(leaf.id) {
             remarks.error(
                 "missing-performance", "The table has no column for '\(leaf.id.quotable)'",
@@ -219,7 +220,7 @@ extension Interpreter {
         for column in table.header.columns where !Interpreter.longColumns.contains(column.name) {
             remarks.error(
                 "unknown-column", "'\(column.name.quotable)' is not a column of a long table", at: column.span,
-                hint: Suggestion.hint(for: column.name, in: Interpreter.longColumns))
+                hint: remarks.hint(for: column.name, in: Interpreter.longColumns))
         }
         var lines: [Int: Range<Int>] = [:]
         var cells: [CSVCell] = []
@@ -251,7 +252,7 @@ extension Interpreter {
             pass(over: id, &table)
             return nil
         }
-        if j == nil, let meant = outline.leaf(Suggestion.nearest(to: name, in: outline.leafIDs) ?? "") {
+        if j == nil, let meant = outline.leaf(remarks.nearest(to: name, in: outline.leafIDs) ?? "") {
             if !table.grid.isGiven(i, meant) { table.grid.fill(i, meant, with: nil) }
         }
         return j.map { (i, $0, option.range) }

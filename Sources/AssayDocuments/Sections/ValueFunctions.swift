@@ -63,7 +63,7 @@ extension Interpreter {
             let names = Curve.allCases.map(\.rawValue)
             let hint = value.text.flatMap {
                 names.contains($0)
-                    ? "Write {curve: \($0), …} with what the curve needs" : Suggestion.hint(for: $0, in: ["linear"])
+                    ? "Write {curve: \($0), …} with what the curve needs" : remarks.hint(for: $0, in: ["linear"])
             }
             remarks.reportType("value", ValueFunctionKeys.kind, value, hint: hint)
             return nil

@@ -43,7 +43,7 @@ extension Interpreter {
             if !registers.contains(where: { $0[id] != nil }) {
                 remarks.error(
                     "unknown-id", "'\(id.quotable)' is nothing that this document defines", at: item.span,
-                    hint: Suggestion.hint(for: id, in: registers.flatMap(\.ids)))
+                    hint: remarks.hint(for: id, in: registers.flatMap(\.ids)))
             }
             return id
         }

@@ -25,7 +25,7 @@ extension Interpreter {
         if value.text != nil { return readWord(value) }
         guard let entries = value.readMap("weights", of: .number, &remarks) else { return [] }
         guard entries.contains(where: { $0.value.entries != nil || $0.value.text == "equal" }) else {
-            return readLoneSet(entries, at: places[.section("weights")], value)
+            return readLoneSet(entries, at: places.bytes(of: .section("weights"))?.range ?? value.span)
         }
         return entries.compactMap { entry in
             remarks.checkID(entry.key, at: entry.keySpan)
@@ -42,12 +42,9 @@ extension Interpreter {
         return [WeightSet(id: "equal", name: "Equal weights", judgement: .equal)]
     }
 
-    private mutating func readLoneSet(_ entries: [LocatedEntry], at place: SourcePlace?, _ value: LocatedValue)
-        -> [WeightSet]
-    {
+    private mutating func readLoneSet(_ entries: [LocatedEntry], at owner: Range<Int>) -> [WeightSet] {
         _ = weightSetIDs.add("weights")
-        places[.weightSet("weights")] = place
-        let owner = place.map { remarks.source.byteRange(of: $0) } ?? value.span
+        note(.weightSet("weights"), at: owner)
         return readPoints(entries, ofSet: "weights", at: owner).map { [WeightSet(id: "weights", judgement: $0)] } ?? []
     }
 
@@ -76,7 +73,7 @@ extension Interpreter {
         if let method = WeightMethod.all.first(where: { $0.id == id }) { return method.read(fields, entry, &self) }
         let known = WeightMethod.all.map(\.id)
         let hint =
-            Suggestion.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
+            remarks.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
         remarks.error(
             "unknown-weight-method", "'\(id.quotable)' is not a way to find weights", at: value.span, hint: hint)
         return nil
@@ -97,7 +94,7 @@ extension Interpreter {
         var given: Set<String> = []
         for entry in entries {
             guard knownLeaves(entry.key, at: entry.keySpan) != nil else {
-                if let meant = Suggestion.nearest(to: entry.key, in: outline.ids.ids) { given.insert(meant) }
+                if let meant = remarks.nearest(to: entry.key, in: outline.ids.ids) { given.insert(meant) }
                 continue
             }
             given.insert(entry.key)

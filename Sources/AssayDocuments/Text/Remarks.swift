@@ -22,13 +22,16 @@ struct Remarks: Sendable {
         source = document
     }
 
+    /// Whether ranges of bytes speak of a table.
+    var isOnTable: Bool { source.path != document.path }
+
     /// Lets ranges of bytes speak of another text, and says of which they spoke before.
     mutating func turn(to text: SourceText) -> SourceText {
         defer { source = text }
         return source
     }
 
-    /// Whether there are so many that a hint for one more is wasted work.
+    /// Whether there are so many that a suggestion for one more is wasted work.
     var isCrowded: Bool { found.count > 200 }
 
     /// Adds an error at a range of bytes.
@@ -50,7 +53,8 @@ struct Remarks: Sendable {
 
     /// All remarks: first those on the document, from top to bottom, then those on other files.
     var sorted: [Diagnostic] {
-        found.enumerated().sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }.map(\.element)
+        found.enumerated().map { (order: order(of: $0), remark: $0.element) }
+            .sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.remark)
     }
 
     private func order(of item: (offset: Int, element: Diagnostic)) -> [Int] {

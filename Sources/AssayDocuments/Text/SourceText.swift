@@ -12,12 +12,20 @@ public struct SourceText: Hashable, Sendable {
     /// Every byte of the text, a byte order mark included.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
+    /// How many characters begin before every block of bytes, so that a place in a line of megabytes costs no walk along it.
+    private let charactersBeforeBlock: [Int]
+    private static let block = 1024
 
     /// A text that was read.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         lineStarts = SourceText.lineStarts(in: bytes)
+        var count = 0
+        charactersBeforeBlock = stride(from: 0, through: bytes.count, by: SourceText.block).map { start in
+            defer { count += SourceText.characters(in: bytes[start..<min(start + SourceText.block, bytes.count)]) }
+            return count
+        }
     }
 
     /// Where the text begins: behind a byte order mark.
@@ -68,8 +76,33 @@ public struct SourceText: Hashable, Sendable {
         return low + 1
     }
 
+    /// The bytes around a place that are worth showing, cut to some bytes before and behind it within its line.
+    func surroundings(of place: SourcePlace, before: Int, after: Int) -> (range: Range<Int>, marked: Range<Int>) {
+        let (line, marked) = (byteRange(ofLine: place.line), byteRange(of: place))
+        var start = max(line.lowerBound, marked.lowerBound - before)
+        var end = min(line.upperBound, marked.lowerBound + after)
+        while start > line.lowerBound, bytes[start].continues { start -= 1 }
+        while end < line.upperBound, bytes[end].continues { end += 1 }
+        return (start..<end, marked.clamped(to: start..<end))
+    }
+
+    /// Whether a line begins at an offset.
+    func isLineStart(_ offset: Int) -> Bool { offset == start || lineStarts[lineNumber(at: offset) - 1] == offset }
+
+    /// Whether a line ends at an offset, before its line break.
+    func isLineEnd(_ offset: Int) -> Bool { offset == bytes.count || bytes[offset] == 0x0A || bytes[offset] == 0x0D }
+
     private func scalars(in range: Range<Int>) -> Int {
-        bytes[range].reduce(0) { $0 + ($1.continues ? 0 : 1) }
+        characters(before: range.upperBound) - characters(before: range.lowerBound)
+    }
+
+    private func characters(before offset: Int) -> Int {
+        let block = offset / SourceText.block
+        return charactersBeforeBlock[block] + SourceText.characters(in: bytes[(block * SourceText.block)..<offset])
+    }
+
+    private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1.continues ? 0 : 1) }
     }
 
     private func advance(_ offset: Int, by count: Int, within line: Range<Int>) -> Int {
