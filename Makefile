@@ -13,7 +13,7 @@ LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev pkg-config
 TEST_TOOLS := gnumeric libreoffice-calc-nogui poppler-utils python3 unzip
 
 # The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.
-RELEASE := --configuration release --static-swift-stdlib --product assay
+RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all
 ASSAY   := .build/release/assay
 
 .PHONY: help report build test lint install uninstall clean libraries test-tools

@@ -33,6 +33,10 @@ public struct Criterion: Hashable, Sendable {
     public let role: Role
     /// Range, scale or bare direction.
     public let measure: Measure
+    /// The agreed range, or nil if only a direction is known.
+    public let range: AgreedRange?
+    /// Whether more or less is preferred.
+    public let direction: Direction
     /// The judgement that turns performance into value; nil without an agreed range.
     public let valueFunction: ValueFunction?
     /// Thresholds for outranking methods, in the criterion's unit.
@@ -51,29 +55,18 @@ public struct Criterion: Hashable, Sendable {
         self.unit = unit
         self.role = role
         self.measure = measure
-        self.valueFunction = Criterion.range(of: measure).map { valueFunction ?? .linear(over: $0) }
+        switch measure {
+        case .range(let range): (self.range, direction) = (range, range.direction)
+        case .scale(let scale): (range, direction) = (scale.range, scale.range.direction)
+        case .direction(let direction): (range, self.direction) = (nil, direction)
+        }
+        self.valueFunction = range.map { valueFunction ?? .linear(over: $0) }
         self.thresholds = thresholds
     }
-
-    /// The agreed range, or nil if only a direction is known.
-    public var range: AgreedRange? { Criterion.range(of: measure) }
 
     /// The constructed scale, if there is one.
     public var scale: ConstructedScale? {
         if case .scale(let scale) = measure { scale } else { nil }
-    }
-
-    /// Whether more or less is preferred.
-    public var direction: Direction {
-        if case .direction(let direction) = measure { direction } else { range?.direction ?? .maximize }
-    }
-
-    private static func range(of measure: Measure) -> AgreedRange? {
-        switch measure {
-        case .range(let range): range
-        case .scale(let scale): scale.range
-        case .direction: nil
-        }
     }
 }
 
