@@ -88,10 +88,10 @@ public struct WeightSet: Hashable, Sendable {
 extension [Double] {
     /// The same proportions, summing to 1; unchanged if all are 0.
     public var normalized: [Double] {
-        // Dividing by the largest first keeps the sum finite and tiny points from vanishing.
+        let sum = reduce(0, +)
+        if sum.isNormal { return map { $0 / sum } }
+        // Dividing by the largest first keeps a great sum finite and tiny points from vanishing.
         guard let largest = self.max(), largest > 0 else { return self }
-        let scaled = map { $0 / largest }
-        let sum = scaled.reduce(0, +)
-        return scaled.map { $0 / sum }
+        return map { $0 / largest }.normalized
     }
 }

@@ -1,0 +1,171 @@
+// The command from end to end.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+    private let subject = "Criteria/india-us-critical-minerals.yaml"
+
+    @Test("scores come as text, JSON and CSV that agree")
+    func forms() throws {
+        let place = try Workplace()
+        let json = try place.assay("score \(subject) --weights host-first --scenario ban-escalates --format json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(object["method"] as? String == "additive")
+        #expect(object["weights"] as? String == "host-first")
+        #expect(object["scenario"] as? String == "ban-escalates")
+        let ranking = try #require(object["ranking"] as? [[String: Any]])
+        #expect(ranking.compactMap { $0["rank"] as? Int } == Array(1...9))
+        let first = try #require(ranking[0]["option"] as? String)
+        let contributions = try #require(object["contributions"] as? [String: [String: Double]])
+        let sum = try #require(contributions[first]).values.reduce(0, +)
+        #expect(abs(sum - (ranking[0]["score"] as? Double ?? 0)) < 1e-9)
+        let csv = try place.assay("score \(subject) --weights host-first --scenario ban-escalates --format csv").output
+        #expect(csv.split(separator: "\r\n")[1].hasPrefix("1,\(first),"))
+        let text = try place.assay("score \(subject) --weights host-first --scenario ban-escalates")
+        #expect(text.output.contains("ILLUSTRATIVE"))
+        #expect(!text.output.contains("\u{1B}"))
+    }
+
+    @Test("weights sum to 1 and carry their swings")
+    func weights() throws {
+        let run = try Workplace().assay("weights \(subject) --format json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(object["set"] as? String == "balanced")
+        let weights = try #require(object["weights"] as? [String: Double])
+        #expect(abs(weights.values.reduce(0, +) - 1) < 1e-12)
+        #expect((object["swings"] as? [String: String])?["diversification"] == "0 → 20 percentage points")
+    }
+
+    @Test("what-ifs change this run and nothing else")
+    func whatIf() throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.yaml")
+        func csv(_ options: String) throws -> String { try place.assay("score d.yaml --format csv \(options)").output }
+        let before = place.bytes(of: "d.yaml")
+        #expect(try csv("").contains("1,odisha,Odisha,74,"))
+        #expect(try csv("--set weights.cost=0").contains("1,gujarat,Gujarat,64,0,64"))
+        #expect(try csv("--set weights.cost=x0 --set performance.odisha.jobs=500").contains("1,odisha,Odisha,100,"))
+        #expect(try csv("--set weights.weights.jobs=0").contains("1,odisha,Odisha,90,90,0"))
+        #expect(try csv("--set performance.odisha.cost=unknown").contains("1,gujarat,"))
+        #expect(place.bytes(of: "d.yaml") == before)
+    }
+
+    @Test(
+        "a wrong command line is told in a sentence, with exit code 64",
+        arguments: [
+            ("score d.yaml --set weights.cots=2", "'cots' is not a criterion with points in the weight set 'weights'; did you mean 'cost'?"),
+            ("score d.yaml --set performance.odissa.cost=2", "'odissa' is not an option; did you mean 'odisha'?"),
+            ("score d.yaml --set performance.odisha.cost=1,5", "'1,5' is no performance; write a number, or unknown"),
+            ("score d.yaml --set cost=2", "'cost' is no input"),
+            ("score d.yaml --set weights.cost=-1", "points are a number that is not negative"),
+            ("score d.yaml --weights mine", "--weights: 'mine' is not a weight set; there are weights"),
+            ("score d.yaml --scenario x", "--scenario: 'x' is not a scenario; the document has none"),
+            ("score d.yaml --method topsi", "--method: 'topsi' is not a method; did you mean 'topsis'?"),
+            ("score", "Missing expected argument '<document>'"),
+            ("score d.yaml --format xml", "The value 'xml' is invalid for '--format <format>'"),
+            ("scor d.yaml", "unexpected arguments: 'scor'"),
+        ])
+    func wrongCommandLine(arguments: String, sentence: String) throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.yaml")
+        let run = try place.assay(arguments)
+        #expect(run.code == 64)
+        #expect(run.output.isEmpty)
+        #expect(run.remarks.contains(sentence), "\(run.remarks)")
+    }
+
+    @Test("a document with mistakes gives no result, all mistakes, and exit code 65")
+    func mistakes() throws {
+        let place = try Workplace()
+        try place.write(shortest.replacing("odisha: {cost: 24,", with: "odissha: {cots: 24,"), to: "d.yaml")
+        for command in ["score", "weights", "report"] {
+            let run = try place.assay("\(command) d.yaml")
+            #expect(run.code == 65)
+            #expect(run.output.isEmpty)
+            #expect(run.remarks.contains("d.yaml:10:3"), "\(run.remarks)")
+        }
+        let check = try place.assay("check d.yaml")
+        #expect(check.code == 65)
+        #expect(check.output.contains("d.yaml:10:3"))
+        #expect(try place.files() == ["Criteria", "Reports", "d.yaml"])
+    }
+
+    @Test("an input that is not there or no file has exit code 66")
+    func noInput() throws {
+        let place = try Workplace()
+        #expect(try place.assay("score nowhere.yaml").code == 66)
+        #expect(try place.assay("score Criteria").code == 66)
+        #expect(try place.shell("mkfifo pipe && assay score pipe").code == 66)
+    }
+
+    @Test("output that cannot be written is told, with exit code 74")
+    func fullOutput() throws {
+        let place = try Workplace()
+        #expect(try place.shell("assay score \(subject) > /dev/full").code == 74)
+        #expect(try place.shell("assay score \(subject) >&-").code == 74)
+        #expect(try place.shell("assay --help > /dev/full").code == 74)
+        #expect(try place.shell("assay score \(subject) 2>&- >/dev/null").code == 0)
+        let reader = try place.shell("set -o pipefail; assay score \(subject) --format json | head -1")
+        #expect(reader.remarks.isEmpty)
+    }
+
+    @Test("the same document gives the same bytes, in any locale and time zone")
+    func determinism() throws {
+        let place = try Workplace()
+        var seen = Set<Data>()
+        for (number, environment) in [[:], ["LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kolkata"], ["HOME": "/nonexistent"]].enumerated() {
+            #expect(try place.assay("report \(subject) -o book\(number).xlsx", environment: environment).code == 0)
+            seen.insert(try #require(place.bytes(of: "book\(number).xlsx")))
+        }
+        // The name of the file stands in its footer as a code, so that it does not matter here.
+        #expect(seen.count == 1)
+    }
+
+    @Test("a starter passes the check, and a file that exists is left alone")
+    func starter() throws {
+        let place = try Workplace()
+        #expect(try place.assay("new my-decision").code == 0)
+        #expect(try place.assay("check my-decision.yaml --strict").code == 0)
+        let before = place.bytes(of: "my-decision.yaml")
+        let again = try place.assay("new my-decision")
+        #expect(again.code == 73)
+        #expect(again.remarks.contains("exists and was left alone"))
+        #expect(place.bytes(of: "my-decision.yaml") == before)
+    }
+
+    @Test("a report never replaces its input, nor an edited or foreign file without being told to")
+    func reportTargets() throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.yaml")
+        let before = place.bytes(of: "d.yaml")
+        for target in ["d.yaml", "./d.yaml", "Reports/../d.yaml"] {
+            #expect(try place.assay("report d.yaml -o \(target)").code == 73)
+        }
+        #expect(place.bytes(of: "d.yaml") == before)
+        #expect(try place.assay("report d.yaml -o missing/x.xlsx").code == 73)
+        #expect(try place.assay("report d.yaml -o /dev/full").code == 73)
+        try place.write("mine", to: "x.xlsx")
+        #expect(try place.assay("report d.yaml -o x.xlsx").code == 0)
+        let kept = try place.files().filter { $0.hasPrefix("x") && $0 != "x.xlsx" }
+        #expect(kept.count == 1)
+        #expect(place.bytes(of: kept[0]) == Data("mine".utf8))
+        #expect(try place.assay("report d.yaml -o x.xlsx").code == 0)
+        #expect(try place.files().filter { $0.hasPrefix("x") }.count == 2)
+    }
+
+    private let shortest = """
+        assay: 1
+        title: Where to put the pilot plant
+        criteria:
+          cost: {unit: US$ m, range: {worst: 60, best: 20}}
+          jobs: {unit: jobs, range: {worst: 0, best: 500}}
+        weights: {cost: 60, jobs: 40}
+        options: [gujarat, odisha]
+        performance:
+          gujarat: {cost: 31, jobs: 320}
+          odisha: {cost: 24, jobs: 250}
+
+        """
+}
