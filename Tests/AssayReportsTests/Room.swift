@@ -1,4 +1,0 @@
-// The room is furnished in the commits that follow.
-// SPDX-License-Identifier: Apache-2.0
-
-import Testing
