@@ -28,7 +28,7 @@ enum AnalysisKeys {
 extension Interpreter {
     /// The settings; what is not said stays as it is by default.
     ///
-    /// Method ids are checked where the methods are known.
+    /// Whether methods and parameters exist is checked when the whole problem is known.
     mutating func readAnalysis(_ value: LocatedValue) -> AnalysisSettings {
         var settings = AnalysisSettings()
         guard

@@ -62,7 +62,7 @@ struct Interpreter {
         draft.tree = CriteriaTree(branches, compensation: topCompensation(draft.analysis))
         draft.scenarios = fields.read(DocumentKeys.scenarios, &remarks).map { readScenarios($0, draft) } ?? []
         draft.waivers = fields.read(DocumentKeys.waivers, &remarks).map { readWaivers($0) } ?? []
-        return remarks.hasErrors ? nil : construct(draft)
+        return remarks.hasErrors ? nil : checked(construct(draft))
     }
 
     /// Notes where a part of the document stands.
