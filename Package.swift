@@ -13,7 +13,7 @@ let package = Package(
     name: "assay",
     products: [
         .executable(name: "assay", targets: ["AssayCLI"]),
-        .library(name: "Assay", targets: ["Assay", "AssayDocuments", "AssayReports", "AssayWorkbook"]),
+        .library(name: "Assay", targets: ["Assay", "AssayDocuments", "AssayReports", "AssayFiles", "AssayWorkbook"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,7 +59,7 @@ let package = Package(
             name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay"],
             swiftSettings: settings),
         .target(
-            name: "AssayTestSupport", dependencies: ["AssayReports", "AssayWorkbook"],
+            name: "AssayTestSupport", dependencies: ["AssayReports", "AssayWorkbook", "CMinizip"],
             path: "Tests/AssayTestSupport", swiftSettings: settings),
         .testTarget(
             name: "AssayFilesTests", dependencies: ["AssayFiles", "AssayTestSupport"], swiftSettings: settings),

@@ -11,6 +11,7 @@
 #endif
 
 #include <locale.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,19 +27,48 @@ static inline void assay_leave_plain_locale(locale_t before) {
     if (plain != LC_GLOBAL_LOCALE) freelocale(plain);
 }
 
-/// Closes and frees a workbook. The library writes remarks of its own to stderr; they go nowhere.
-static inline lxw_error assay_close(lxw_workbook *workbook) {
+/// Holds back what is written to the stream stderr, or lets it go without the lines that are the library's own.
+///
+/// The stream is exchanged, not the descriptor. Several threads may close workbooks at once: the first exchanges it, and
+/// the last puts it back. The stream that holds back stays open, because another thread may have just taken hold of it.
+static inline void assay_hold_back(int on) {
 #ifdef __GLIBC__
-    FILE *before = stderr;
-    FILE *nowhere = fopen("/dev/null", "w");
-    if (nowhere) stderr = nowhere;
-    lxw_error error = workbook_close(workbook);
-    stderr = before;
-    if (nowhere) fclose(nowhere);
-    return error;
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    static FILE *before, *held;
+    static char *text;
+    static size_t size;
+    static int threads;
+    pthread_mutex_lock(&lock);
+    if (on && threads++ == 0) {
+        if (!held) held = open_memstream(&text, &size);
+        before = stderr;
+        if (held) stderr = held;
+    } else if (!on && --threads == 0 && held) {
+        stderr = before;
+        flockfile(held);
+        fflush(held);
+        for (char *line = text, *end = text + size; line < end;) {
+            char *next = memchr(line, '\n', (size_t)(end - line));
+            next = next ? next + 1 : end;
+            int ours = strncmp(line, "[ERROR]", 7) != 0 && strncmp(line, "[WARNING]", 9) != 0;
+            if (ours) fwrite(line, 1, (size_t)(next - line), stderr);
+            line = next;
+        }
+        rewind(held);
+        funlockfile(held);
+    }
+    pthread_mutex_unlock(&lock);
 #else
-    return workbook_close(workbook);
+    (void)on;
 #endif
+}
+
+/// Closes and frees a workbook.
+static inline lxw_error assay_close(lxw_workbook *workbook) {
+    assay_hold_back(1);
+    lxw_error error = workbook_close(workbook);
+    assay_hold_back(0);
+    return error;
 }
 
 /// One more point in the cache of a chart's range: a text, or a number where `string` is NULL.

@@ -51,7 +51,7 @@ public final class Folder {
         var names: [String] = []
         while let entry = readdir(folder) {
             names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                withUnsafePointer(to: entry.pointee.d_name) { name in
                     name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 })
         }

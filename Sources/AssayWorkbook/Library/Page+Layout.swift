@@ -75,7 +75,13 @@ extension Page {
 
     /// A text for a header: `&` begins a code there, and a digit would go on with the size of the font.
     private static func headerText(_ text: String) -> String {
-        let line = SafeText.short(text, limit: 110).split(separator: "\n").joined(separator: " ")
-        return " " + line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+        let line = SafeText.printable(text).split(separator: "\n").joined(separator: " ")
+        // Codes and text together may have 255 characters.
+        let doubled = doubled(line)
+        return " " + (doubled.utf16.count <= 120 ? doubled : self.doubled(SafeText.short(line, limit: 60)))
+    }
+
+    private static func doubled(_ text: String) -> String {
+        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
     }
 }

@@ -101,8 +101,9 @@ extension Page {
         case .number(let from, let to):
             validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
             validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-            validation.minimum_number = try finite(min(from, to))
-            validation.maximum_number = try finite(max(from, to))
+            let ends = [try finite(from), try finite(to)].sorted()
+            validation.minimum_number = ends[0]
+            validation.maximum_number = ends[1]
         case .nonNegative:
             validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
             validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)

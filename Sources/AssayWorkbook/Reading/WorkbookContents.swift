@@ -21,7 +21,7 @@ public struct WorkbookContents: Sendable {
 
         /// What it holds.
         public var value: Value
-        /// Its formula, if it has one. One that it shares with other cells may be empty.
+        /// Its formula, if it has one; it may be empty where cells share one.
         public var formula: String?
     }
 
