@@ -26,7 +26,7 @@ public enum Recalculation: String, CaseIterable, Sendable {
     /// - Returns: One sentence a cell, or one that says that the application failed.
     public func differences(of paths: [String], tolerance: Double = 1e-9) -> [String] {
         let folder = Folder()
-        let log = recalculate(paths, into: folder)
+        let log = recalculate(paths, into: folder.path)
         return paths.flatMap { path -> [String] in
             let name = path.split(separator: "/").last.map(String.init) ?? path
             do {
@@ -39,12 +39,19 @@ public enum Recalculation: String, CaseIterable, Sendable {
         }
     }
 
-    private func recalculate(_ paths: [String], into folder: Folder) -> String {
+    /// Has the application open a workbook and save it under the same name in another folder.
+    public func save(_ path: String, into folder: String) {
+        Shell.run("mkdir -p \(Shell.word(folder))")
+        recalculate([path], into: folder)
+    }
+
+    @discardableResult
+    private func recalculate(_ paths: [String], into folder: String) -> String {
         switch self {
         case .gnumeric:
             return paths.map { path in
                 let name = path.split(separator: "/").last.map(String.init) ?? path
-                return Shell.run("ssconvert --recalc \(Shell.word(path)) \(Shell.word(folder[name]))").output
+                return Shell.run("ssconvert --recalc \(Shell.word(path)) \(Shell.word("\(folder)/\(name)"))").output
             }.joined()
         case .libreOffice:
             let profile = Folder()
@@ -53,7 +60,7 @@ public enum Recalculation: String, CaseIterable, Sendable {
             let files = paths.map(Shell.word).joined(separator: " ")
             return Shell.run(
                 "soffice -env:UserInstallation=file://\(profile.path) --headless"
-                    + " --convert-to 'xlsx:Calc MS Excel 2007 XML' --outdir \(folder.path) \(files)"
+                    + " --convert-to 'xlsx:Calc MS Excel 2007 XML' --outdir \(Shell.word(folder)) \(files)"
             ).output
         }
     }
