@@ -1,0 +1,45 @@
+// assay sensitivity: prints what would change the ranking.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+import AssayDocuments
+import AssayReports
+
+struct SensitivityCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sensitivity", abstract: "Print what would change the leader: weights and performances.",
+        discussion: """
+            For every weight: where the leader keeps the lead while the other weights keep their proportions. For every \
+            performance: the figure, in its own unit, at which another option takes over. All of it exact.
+
+              assay sensitivity decision.yaml --weights ministry
+              assay sensitivity decision.yaml --format json
+            """)
+
+    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @Option(help: ArgumentHelp("How many performances to print as text.", valueName: "count")) var most = 10
+    @Option(help: "The form of the result; csv holds the weights only.") var format = OutputFormat.text
+
+    func validate() throws {
+        guard most >= 0 else { throw ValidationError("--most: a count is 0 or more, not \(most)") }
+    }
+
+    func run() throws {
+        let evaluation = try scoring.evaluate().evaluation
+        let text = try sensitivity(of: evaluation)
+        switch format {
+        case .text: try Streams.result(text.lines(colored: Streams.colorsResults, most: most))
+        case .json: try Streams.result(text.json.text)
+        case .csv: try Streams.result(text.commaSeparated)
+        }
+    }
+
+    private func sensitivity(of evaluation: Evaluation) throws(Failure) -> SensitivityText {
+        do {
+            return try SensitivityText(evaluation)
+        } catch {
+            throw Failure(.document, "\(scoring.document): \(error)")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// What would change the ranking, for a terminal and for other programs.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Assay
+
+/// What would change the leader: weights, performances, and the smallest joint changes of either.
+public struct SensitivityText: Sendable {
+    private static let barWidth = 25
+    let evaluation: Evaluation
+    let stability: WeightStability
+    let flips: FlipPoints
+
+    /// What would change the leader of an evaluation.
+    ///
+    /// - Throws: `MethodError` if the method is not defined for some weights or performances on the way.
+    public init(_ evaluation: Evaluation) throws(MethodError) {
+        self.evaluation = evaluation
+        stability = try WeightStability(of: evaluation)
+        flips = try FlipPoints(of: evaluation)
+    }
+
+    /// The lines: who leads, how far each weight may move, the nearest flip points, and the smallest joint changes.
+    ///
+    /// - Parameter most: How many flip points to show.
+    public func lines(colored: Bool, most: Int = 10) -> [String] {
+        let head = SensitivityText.head(of: evaluation).map { $0.rendered(colored: colored) }
+        guard !evaluation.leaders.isEmpty else { return head + ["", "No option passes every must-have."] }
+        func titled(_ title: String) -> [String] { ["", StyledText(title, .bold).rendered(colored: colored)] }
+        let found = flips.cells.filter { $0.flip != nil }
+        return head + titled("How far each weight may move, the others keeping their proportions")
+            + weightTable.lines(colored: colored) + scanned
+            + titled("Performances that would change the leader, nearest first")
+            + found.prefix(most).map { "  \($0.description): \(percent($0.share)) of the range" }
+            + (found.isEmpty ? ["  None within its range."] : [])
+            + (found.count > most ? ["  and \(found.count - most) more; --format json lists them all"] : [])
+            + jointLines(titled("The smallest joint changes"))
+    }
+
+    static func head(of evaluation: Evaluation) -> [StyledText] {
+        let problem = evaluation.problem
+        let scenario = evaluation.scenario.map { ", scenario: \(problem.scenarios[$0].name)" } ?? ""
+        let basis = "\(evaluation.method.name), weights: \(problem.weightSets[evaluation.weightSet].name)\(scenario)"
+        let status = problem.status == .agreed ? [] : [StyledText(problem.status.rawValue.uppercased(), .caution)]
+        return [StyledText(problem.title, .bold)] + status + [StyledText(basis, .dim)]
+    }
+
+    private var scanned: [String] {
+        stability.isExact ? [] : ["  Found by bisection to 1e-12: scores are no straight lines in these weights."]
+    }
+
+    private var weightTable: TextTable {
+        var table = TextTable([
+            .init("Criterion"), .init("Weight", right: true), .init("Leads from", right: true),
+            .init("to", right: true), .init(""), .init("Below it leads"), .init("Above it leads"),
+        ])
+        for weight in stability.weights {
+            let isGroup = evaluation.problem.tree.leaf(weight.id) == nil
+            table.append([
+                StyledText(weight.name, isGroup ? .bold : .plain), StyledText(percent(weight.weight)),
+                StyledText(percent(weight.leads.lowerBound)), StyledText(percent(weight.leads.upperBound)),
+                bar(weight), StyledText(names(weight.overtakenBelow)), StyledText(names(weight.overtakenAbove)),
+            ])
+        }
+        return table
+    }
+
+    /// The way from 0 to 100 %: where the leaders lead, and where the weight is now.
+    private func bar(_ weight: StableWeight) -> StyledText {
+        let width = Double(SensitivityText.barWidth)
+        let now = min(SensitivityText.barWidth - 1, Int(weight.weight * width))
+        return (0..<SensitivityText.barWidth).reduce(StyledText("")) { bar, k in
+            let middle = (Double(k) + 0.5) / width
+            if k == now { return bar + StyledText("┃", .bold) }
+            return bar + (weight.leads.contains(middle) ? StyledText("━", .series(0)) : StyledText("·", .dim))
+        }
+    }
+
+    private func jointLines(_ title: [String]) -> [String] {
+        let shifts = WeightShift.Norm.allCases.compactMap { norm in
+            WeightShift.all(in: evaluation, by: norm).first.map { sentence($0, norm) }
+        }
+        let cells = FewestCells.Bounds.allCases.compactMap { bounds in
+            FewestCells.nearest(in: evaluation, within: bounds).map { sentence($0, bounds) }
+        }
+        return shifts.isEmpty && cells.isEmpty ? [] : title + (shifts + cells).map { "  \($0)" }
+    }
+
+    private func sentence(_ shift: WeightShift, _ norm: WeightShift.Norm) -> String {
+        let rival = evaluation.problem.options[shift.rival].name
+        switch norm {
+        case .total: return "Moving \(percent(shift.distance / 2)) of the weight is enough for '\(rival)' to draw level"
+        case .largest: return "Changing every weight by at most \(percent(shift.distance)) is enough for '\(rival)'"
+        }
+    }
+
+    private func sentence(_ fewest: FewestCells, _ bounds: FewestCells.Bounds) -> String {
+        let rival = evaluation.problem.options[fewest.rival].name
+        let cells = fewest.changes.map { change in
+            let (option, criterion) = (
+                evaluation.problem.options[change.option], evaluation.problem.criteria[change.criterion]
+            )
+            return "'\(criterion.name)' of '\(option.name)'"
+        }
+        let within = bounds == .range ? "its range" : "its low and high"
+        let count = cells.count == 1 ? "1 performance" : "\(cells.count) performances"
+        return "\(count) within \(within) would do for '\(rival)': " + cells.joined(separator: ", ")
+    }
+
+    private func names(_ options: [Int]) -> String {
+        options.map { evaluation.problem.options[$0].name }.joined(separator: ", ")
+    }
+
+    private func percent(_ share: Double) -> String { (100 * share).fixed(1) + " %" }
+}
