@@ -23,9 +23,16 @@ public struct Robustness: Hashable, Sendable {
     ///
     /// - Precondition: The tally counts the options of the problem.
     public init(_ tally: RankTally, of problem: DecisionProblem) {
-        precondition(tally.options == problem.options.count, "the tally counts other options")
+        self.init(tally, names: problem.options.map(\.name))
+    }
+
+    /// What a tally says of named options.
+    ///
+    /// - Precondition: There is one name for each option of the tally.
+    public init(_ tally: RankTally, names: [String]) {
+        precondition(tally.options == names.count, "the tally counts other options")
         self.tally = tally
-        names = problem.options.map(\.name)
+        self.names = names
     }
 
     /// How many draws were made.

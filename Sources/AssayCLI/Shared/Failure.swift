@@ -15,6 +15,8 @@ struct Failure: Error {
         case cannotWrite = 73
         /// Input or output failed.
         case inputOutput = 74
+        /// Somebody interrupted the run.
+        case interrupted = 130
     }
 
     let code: Int32

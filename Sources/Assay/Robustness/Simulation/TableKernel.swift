@@ -100,7 +100,8 @@ struct TableKernel: ~Copyable {
 extension TableKernel {
     private mutating func drawWeights(_ generator: inout LaneGenerator, _ first: Int, _ draws: Range<Int>) {
         switch plan.sampling {
-        case .fixed: fill { _, j, _ in SIMD16(repeating: Float(plan.weights[j])) }
+        case .fixed: fill(plan.weights)
+        case .sets(let sets) where sets.count == 1: fill(sets[0])
         case .free:
             for step in 0..<TableKernel.steps {
                 spacings.draw(&generator)
@@ -115,11 +116,10 @@ extension TableKernel {
         }
     }
 
-    private func fill(_ weight: (_ step: Int, _ criterion: Int, _ place: Int) -> SIMD16<Float>) {
+    private func fill(_ fixed: [Double]) {
         for j in 0..<criteria {
             for step in 0..<TableKernel.steps {
-                let place = j * TableKernel.steps + step
-                weights[vector: place] = weight(step, j, place)
+                weights[vector: j * TableKernel.steps + step] = SIMD16(repeating: Float(fixed[j]))
             }
         }
     }
