@@ -46,8 +46,9 @@ struct RobustnessCommand: ParsableCommand {
     func run() throws {
         let (reading, evaluation) = try scoring.evaluate()
         let simulation = Simulation(
-            of: evaluation, weights: try sampling.weights(for: evaluation), performances: sampling.performances.sampling,
-            seed: seed)
+            of: evaluation, weights: try sampling.weights(for: evaluation),
+            performances: sampling.performances.sampling,
+            seed: seed, drawsScreens: sampling.screensDrawn)
         let slice = draws ?? DrawRange(count: evaluation.problem.analysis.draws)
         let subject = SimulationRecord.Subject(
             simulation, inputs: reading.sources.map { SHA256.hex($0.bytes) }, edits: scoring.edits)

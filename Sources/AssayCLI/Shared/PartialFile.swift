@@ -60,12 +60,14 @@ enum PartialFile {
             let weights = value["weights"]?.texts, weights.count == 2, let scenario = value["scenario"]?.texts,
             let edits = value["edits"]?.texts, let weightSampling = value["weightSampling"]?.text,
             let performanceSampling = value["performanceSampling"]?.text,
+            let notes = value["notes"]?.texts,
             let seed = value["seed"]?.text.flatMap({ UInt64($0) }), let options = value["options"]?.texts,
             let names = value["names"]?.texts, names.count == options.count, let criteria = value["criteria"]?.texts
         else { return nil }
         return SimulationRecord.Subject(
             inputs: inputs, title: title, status: status, method: method, weights: weights, scenario: scenario,
-            edits: edits, weightSampling: weightSampling, performanceSampling: performanceSampling, seed: seed,
+            edits: edits, weightSampling: weightSampling, performanceSampling: performanceSampling, notes: notes,
+            seed: seed,
             options: options, names: names, criteria: criteria)
     }
 

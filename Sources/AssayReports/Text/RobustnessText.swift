@@ -36,7 +36,7 @@ public struct RobustnessText: Sendable {
                     + StyledText(subject.performanceSampling, .dim)
             ]
         return head.map { $0.rendered(colored: colored) } + [""] + table.lines(colored: colored) + [""]
-            + separation.map { "  \($0)" } + interruption
+            + (separation + record.subject.notes).map { "  \($0)" } + interruption
     }
 
     private var table: TextTable {
@@ -105,6 +105,7 @@ extension RobustnessText {
                 "cannotBeSeparated",
                 .list(robustness.inseparable(at: level).map { .list($0.map { .text(subject.options[$0]) }) })
             ),
+            ("notes", .list(subject.notes.map(JSON.text))),
             ("sentences", .list(robustness.inseparableInWords(at: level).map(JSON.text))),
         ])
     }

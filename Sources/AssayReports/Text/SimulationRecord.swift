@@ -26,6 +26,8 @@ public struct SimulationRecord: Hashable, Sendable {
         public var weightSampling: String
         /// How performances were drawn, in words.
         public var performanceSampling: String
+        /// What readers should know of it, each a sentence without a full stop.
+        public var notes: [String]
         /// The seed.
         public var seed: UInt64
         /// The ids of the options.
@@ -38,12 +40,13 @@ public struct SimulationRecord: Hashable, Sendable {
         /// A subject whose parts are known.
         public init(
             inputs: [String], title: String, status: String, method: [String], weights: [String], scenario: [String],
-            edits: [String], weightSampling: String, performanceSampling: String, seed: UInt64, options: [String],
+            edits: [String], weightSampling: String, performanceSampling: String, notes: [String], seed: UInt64,
+            options: [String],
             names: [String], criteria: [String]
         ) {
             (self.inputs, self.title, self.status, self.method) = (inputs, title, status, method)
             (self.weights, self.scenario, self.edits) = (weights, scenario, edits)
-            (self.weightSampling, self.performanceSampling) = (weightSampling, performanceSampling)
+            (self.weightSampling, self.performanceSampling, self.notes) = (weightSampling, performanceSampling, notes)
             (self.seed, self.options, self.names, self.criteria) = (seed, options, names, criteria)
         }
 
@@ -61,7 +64,8 @@ public struct SimulationRecord: Hashable, Sendable {
                 method: [evaluation.method.id, evaluation.method.name], weights: [set.id, set.name],
                 scenario: evaluation.scenario.map { [problem.scenarios[$0].id, problem.scenarios[$0].name] } ?? [],
                 edits: edits, weightSampling: simulation.weights.description,
-                performanceSampling: simulation.performances.description, seed: simulation.seed,
+                performanceSampling: simulation.performances.description, notes: simulation.screensInWords,
+                seed: simulation.seed,
                 options: problem.options.map(\.id), names: problem.options.map(\.name),
                 criteria: problem.criteria.map(\.id))
         }
@@ -117,11 +121,27 @@ public struct SimulationRecord: Hashable, Sendable {
             ("status", .text(subject.status)), ("method", texts(subject.method)), ("weights", texts(subject.weights)),
             ("scenario", texts(subject.scenario)), ("edits", texts(subject.edits)),
             ("weightSampling", .text(subject.weightSampling)),
-            ("performanceSampling", .text(subject.performanceSampling)), ("seed", .whole(subject.seed)),
+            ("performanceSampling", .text(subject.performanceSampling)), ("notes", texts(subject.notes)),
+            ("seed", .whole(subject.seed)),
             ("options", texts(subject.options)), ("names", texts(subject.names)), ("criteria", texts(subject.criteria)),
             ("slices", .list(slices.map { counts([$0.lowerBound, $0.upperBound]) })), ("draws", .count(tally.draws)),
             ("ranks", counts(tally.ranks)), ("wins", counts(tally.wins)),
             ("leadingWeights", .list(tally.leadingWeights.map { .whole(UInt64($0)) })),
         ])
+    }
+}
+
+extension Simulation {
+    /// How screens are judged, and who may yet fail one.
+    fileprivate var screensInWords: [String] {
+        let problem = evaluation.problem
+        guard !problem.screens.isEmpty else { return [] }
+        return [drawsScreens ? "Must-haves are judged in every draw" : "Must-haves are judged on the best estimates"]
+            + screenRisks.map { risk in
+                let criterion = problem.criteria[problem.screens[risk.screen].criterion].name
+                let chance = (100 * risk.chance).fixed(0)
+                return "'\(problem.options[risk.option].name)' may yet fail the must-have on '\(criterion)': "
+                    + "the chance is \(chance) %"
+            }
     }
 }

@@ -20,12 +20,12 @@ struct SimulationTests {
     func twoCriteria(inFull: Bool) throws {
         let evaluation = try Models.evaluation(two, weights: [1, 1])
         let simulation = Simulation(of: evaluation, weights: .free, inFull: inFull)
-        let robustness = Robustness(try simulation.tally(0..<20_000), of: evaluation.problem)
+        let robustness = Robustness(try simulation.tally(0..<8000), of: evaluation.problem)
         for i in 0..<4 { expect(robustness.acceptability(of: i), twoShares[i], robustness) }
         #expect(abs(robustness.winShare(of: 1, over: 0) - 0.6667) < 4 * robustness.standardError(of: 0.6667))
         #expect(abs(robustness.winShare(of: 0, over: 2) - 0.4286) < 4 * robustness.standardError(of: 0.4286))
         let central = try #require(robustness.centralWeights(of: 2))
-        #expect(abs(central[0] - 0.36666666666666675) < 0.004)
+        #expect(abs(central[0] - 0.36666666666666675) < 0.008)
     }
 
     @Test("agrees with exact shares of three criteria within bounds")
@@ -33,7 +33,7 @@ struct SimulationTests {
         let values: [[Double]] = [[90, 20, 30], [25, 95, 40], [35, 30, 85], [60, 55, 50]]
         let evaluation = try Models.evaluation(values, weights: [1, 1, 1])
         let simulation = Simulation(of: evaluation, weights: .intervals([0.2...0.6, 0...1, 0.1...1]))
-        let robustness = Robustness(try simulation.tally(0..<20_000), of: evaluation.problem)
+        let robustness = Robustness(try simulation.tally(0..<8000), of: evaluation.problem)
         let exact: [[Double]] = [
             [0.22051282051282042, 0.1134859548606579, 0.36856380456439836, 0.2974374200621234],
             [0.2603535353535354, 0.07411206997014615, 0.22436368889753686, 0.44117070577878176],
@@ -42,7 +42,7 @@ struct SimulationTests {
         ]
         for i in 0..<4 { expect(robustness.acceptability(of: i), exact[i], robustness) }
         let central = try #require(robustness.centralWeights(of: 1))
-        #expect(zip(central, [0.29059, 0.48150, 0.22791]).allSatisfy { abs($0 - $1) < 0.005 })
+        #expect(zip(central, [0.29059, 0.48150, 0.22791]).allSatisfy { abs($0 - $1) < 0.012 })
     }
 
     @Test("agrees with the shares of the minerals model under triangular performances")
@@ -55,10 +55,10 @@ struct SimulationTests {
         ]
         for set in problem.weightSets.indices {
             let evaluation = try Evaluation(of: problem, weightSet: set)
-            let tally = try Simulation(of: evaluation, weights: .fixed).tally(0..<4000)
+            let tally = try Simulation(of: evaluation, weights: .fixed).tally(0..<2500)
             let shares = Robustness(tally, of: problem).firstShares
             // Printed in whole per cent, from 20,000 draws of another program.
-            for i in 0..<9 { #expect(abs(shares[i] - expected[set][i]) < 0.035, "\(set) \(i) \(shares[i])") }
+            for i in 0..<9 { #expect(abs(shares[i] - expected[set][i]) < 0.045, "\(set) \(i) \(shares[i])") }
         }
     }
 
@@ -66,9 +66,9 @@ struct SimulationTests {
     func dirichlet() throws {
         let problem = try Minerals.problem()
         let simulation = Simulation(of: try Evaluation(of: problem), weights: .dirichlet(concentration: 50))
-        let shares = Robustness(try simulation.tally(0..<4000), of: problem).firstShares
+        let shares = Robustness(try simulation.tally(0..<2500), of: problem).firstShares
         let expected = [0, 0.33, 0, 0, 0.36, 0.15, 0.15, 0, 0]
-        for i in 0..<9 { #expect(abs(shares[i] - expected[i]) < 0.035) }
+        for i in 0..<9 { #expect(abs(shares[i] - expected[i]) < 0.045) }
     }
 
     @Test("gives the same bits in any slices and on any number of tasks", arguments: [0, 1, 2])
@@ -77,13 +77,13 @@ struct SimulationTests {
             kind == 0 ? try Models.evaluation(two, weights: [1, 1]) : try Evaluation(of: Minerals.problem())
         let simulation = Simulation(
             of: evaluation, weights: kind == 0 ? .free : .within(0.25), inFull: kind == 2)
-        let whole = try simulation.tally(0..<5000)
-        var merged = try simulation.tally(4100..<5000)
+        let whole = try simulation.tally(0..<4500)
+        var merged = try simulation.tally(4100..<4500)
         merged.merge(try simulation.tally(0..<3))
         merged.merge(try simulation.tally(3..<4100))
         #expect(merged == whole)
-        for tasks in [1, 3] { #expect(try await simulation.tally(0..<5000, tasks: tasks) == whole) }
-        #expect(try simulation.tally(0..<5000) == whole)
+        for tasks in [3] { #expect(try await simulation.tally(0..<4500, tasks: tasks) == whole) }
+        #expect(try simulation.tally(0..<4500) == whole)
     }
 
     @Test("gives other draws for another seed")
@@ -96,15 +96,15 @@ struct SimulationTests {
     @Test("agrees between the kernels and full precision", arguments: [PerformanceSampling.triangular, .pert, .normal])
     func kernels(sampling: PerformanceSampling) throws {
         let evaluation = try Evaluation(of: Minerals.problem())
-        for weights in [WeightSampling.free, .within(0.5)] {
+        for weights in sampling == .pert ? [WeightSampling.free] : [.within(0.5)] {
             let quick = Robustness(
-                try Simulation(of: evaluation, weights: weights, performances: sampling).tally(0..<3000),
+                try Simulation(of: evaluation, weights: weights, performances: sampling).tally(0..<1500),
                 of: evaluation.problem)
             let full = Robustness(
-                try Simulation(of: evaluation, weights: weights, performances: sampling, inFull: true).tally(0..<3000),
+                try Simulation(of: evaluation, weights: weights, performances: sampling, inFull: true).tally(0..<1500),
                 of: evaluation.problem)
             for i in 0..<9 {
-                let error = 6 * 0.5 / 3000.0.squareRoot()
+                let error = 6 * 0.5 / 1500.0.squareRoot()
                 #expect(abs(quick.firstShares[i] - full.firstShares[i]) < error)
                 #expect(abs((quick.expectedRank(of: i) ?? 0) - (full.expectedRank(of: i) ?? 0)) < 0.2)
                 #expect(abs(quick.winShare(of: i, over: 1) - full.winShare(of: i, over: 1)) < error)
@@ -133,10 +133,10 @@ struct SimulationPropertyTests {
         let values: [[Double]] = [[90, 20, 30], [25, 95, 40], [35, 30, 85], [60, 55, 50]]
         let order = [2, 0, 3, 1]
         let here = try Simulation(of: Models.evaluation(values, weights: [1, 1, 1]), weights: .free, inFull: inFull)
-            .tally(0..<3000)
+            .tally(0..<1500)
         let there = try Simulation(
             of: Models.evaluation(order.map { values[$0] }, weights: [1, 1, 1]), weights: .free, inFull: inFull
-        ).tally(0..<3000)
+        ).tally(0..<1500)
         for (x, i) in order.enumerated() {
             for r in 0..<4 { #expect(there.ranks[x * 4 + r] == here.ranks[i * 4 + r]) }
         }
@@ -177,6 +177,26 @@ struct SimulationPropertyTests {
         #expect(robustness.expectedRank(of: 0) == nil)
         #expect(robustness.winShare(of: 1, over: 0) == 1)
         #expect(robustness.acceptability(of: 1)[0] + robustness.acceptability(of: 2)[0] == 1)
+    }
+
+    @Test("screens: once on the best estimates, or in every draw; the risk is told")
+    func drawnScreens() throws {
+        let range = try #require(AgreedRange(worst: 0, best: 100))
+        let leaf = CriteriaTree.Branch.criterion(Criterion(id: "c", measure: .range(range)))
+        let problem = try DecisionProblem(
+            title: "", tree: try #require(CriteriaTree([leaf])),
+            weightSets: [WeightSet(id: "w", judgement: .equal)],
+            options: [PolicyOption(id: "a"), PolicyOption(id: "b")],
+            performances: PerformanceTable(
+                rows: [[Performance(.known(low: 20, best: 60, high: 100))], [Performance(.exactly(50))]]),
+            screens: [Screen(criterion: 0, bound: .atLeast(40))])
+        let evaluation = try Evaluation(of: problem)
+        let judged = Simulation(of: evaluation)
+        // Triangular from 20 over 60 to 100: below 40 lies (20/80)·(20/40) = 1/8.
+        #expect(judged.screenRisks.map(\.option) == [0] && abs(judged.screenRisks[0].chance - 0.125) < 1e-9)
+        #expect(try judged.tally(0..<800).ranks[0..<2].reduce(0, +) == 800)
+        let drawn = Robustness(try Simulation(of: evaluation, drawsScreens: true).tally(0..<800), of: problem)
+        #expect(abs(drawn.acceptability(of: 0).reduce(0, +) - 0.875) < 4 * drawn.standardError(of: 0.875))
     }
 
     @Test("says which options cannot be separated")

@@ -75,9 +75,11 @@ struct WeightStabilityTests {
             let model = Models.random(seed: UInt64(seed))
             let evaluation = try Models.evaluation(model.values, weights: model.weights)
             let weight = try WeightStability(of: evaluation).weights[seed % model.weights.count]
-            let swept = Sweep(values: model.values, weights: evaluation.weights, leaf: seed % model.weights.count)
+            let swept = Sweep(
+                values: model.values, weights: evaluation.weights, leaf: seed % model.weights.count,
+                order: evaluation.order)
             expect(weight.leads, contains: swept.leads, leader: evaluation.order[0])
-            expect(weight.order, contains: swept.orders, leader: evaluation.order)
+            expect(weight.order, contains: swept.keepsOrder, leader: true)
             for k in stride(from: 0, through: Sweep.steps, by: 100) {
                 let leaders = weight.leaders(at: Sweep.weight(k))
                 #expect(leaders.contains(swept.leads[k]) || isNearEnd(Sweep.weight(k), of: weight))
@@ -163,14 +165,13 @@ struct WeightStabilityTests {
 
     /// Within the interval everything is as it is now, and a step outside it is not.
     private func expect<T: Equatable>(_ range: ClosedRange<Double>, contains states: [T], leader: T) {
-        let inside = states.indices.filter {
-            Sweep.weight($0) > range.lowerBound + 1e-9 && Sweep.weight($0) < range.upperBound - 1e-9
-        }
-        #expect(inside.allSatisfy { states[$0] == leader })
-        let below = states.indices.last { Sweep.weight($0) < range.lowerBound - 1e-9 }
-        let above = states.indices.first { Sweep.weight($0) > range.upperBound + 1e-9 }
-        #expect(below.map { states[$0] != leader } ?? true)
-        #expect(above.map { states[$0] != leader } ?? true)
+        let low = Int((range.lowerBound * Double(Sweep.steps) + 1e-5).rounded(.up))
+        let high = Int((range.upperBound * Double(Sweep.steps) - 1e-5).rounded(.down))
+        #expect(low > high || states[low...high].allSatisfy { $0 == leader })
+        let below = Int((range.lowerBound * Double(Sweep.steps) - 1e-5).rounded(.down))
+        let above = Int((range.upperBound * Double(Sweep.steps) + 1e-5).rounded(.up))
+        #expect(below < 0 || states[below] != leader)
+        #expect(above > Sweep.steps || states[above] != leader)
     }
 
     private func isNearEnd(_ t: Double, of weight: StableWeight) -> Bool {
@@ -178,28 +179,35 @@ struct WeightStabilityTests {
     }
 }
 
-/// Leaders and orders on a grid, by the definition.
+/// Leaders on a grid, and whether the order there is today's, by the definition.
 private struct Sweep {
     static let steps = 10_000
-    let leads: [Int]
-    let orders: [[Int]]
+    private(set) var leads: [Int] = []
+    private(set) var keepsOrder: [Bool] = []
 
     static func weight(_ k: Int) -> Double { Double(k) / Double(steps) }
 
-    init(values: [[Double]], weights: [Double], leaf: Int) {
+    init(values: [[Double]], weights: [Double], leaf: Int, order: [Int]) {
         let now = weights[leaf]
         func line(_ t: Double) -> [Double] {
             let swept = weights.indices.map { $0 == leaf ? t : weights[$0] * (1 - t) / (1 - now) }
-            return Models.scores(values, swept)
+            let scores = Models.scores(values, swept)
+            return order.map { scores[$0] }
         }
         let (none, all) = (line(0), line(1))
-        var orders: [[Int]] = []
         for k in 0...Sweep.steps {
             let t = Sweep.weight(k)
-            let scores = zip(none, all).map { (1 - t) * $0 + t * $1 }
-            orders.append(scores.indices.sorted { scores[$0] > scores[$1] })
+            var (best, leader, last, keeps) = (-1.0, 0, 200.0, true)
+            var i = 0
+            while i < none.count {
+                let score = (1 - t) * none[i] + t * all[i]
+                if score > best { (best, leader) = (score, i) }
+                if score > last { keeps = false }
+                last = score
+                i += 1
+            }
+            leads.append(order[leader])
+            keepsOrder.append(keeps)
         }
-        self.orders = orders
-        leads = orders.map { $0[0] }
     }
 }

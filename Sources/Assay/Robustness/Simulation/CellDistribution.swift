@@ -71,6 +71,19 @@ enum CellDistribution: Hashable, Sendable {
         }
     }
 
+    /// The chance that a statement holds that is true of the lowest performances or of the highest, and of no others.
+    func chance(that holds: (Double) -> Bool) -> Double {
+        let (low, high) = (0x1p-52, 1 - 0x1p-52)
+        let (first, last) = (holds(quantile(low)), holds(quantile(high)))
+        guard first != last, !isExact else { return first ? 1 : 0 }
+        var (from, to) = (low, high)
+        for _ in 0..<52 {
+            let middle = from + (to - from) / 2
+            if holds(quantile(middle)) == first { from = middle } else { to = middle }
+        }
+        return first ? from : 1 - from
+    }
+
     private func triangular(_ u: Double, _ low: Double, _ best: Double, _ high: Double) -> Double {
         let width = high - low
         return u * width < best - low

@@ -22,9 +22,13 @@ struct DrawScorer: Sendable {
     let uncertain: [Int]
     private let seed: UInt64
     private let isFast: Bool
+    private let drawsScreens: Bool
     private let functions: [ValueFunction?]
 
-    init(_ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], seed: UInt64) {
+    init(
+        _ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], drawsScreens: Bool,
+        seed: UInt64
+    ) {
         let functions = evaluation.problem.criteria.map(\.valueFunction)
         let uncertain = distributions.indices.filter { !distributions[$0].isExact }
         self.evaluation = evaluation
@@ -33,6 +37,7 @@ struct DrawScorer: Sendable {
         self.uncertain = uncertain
         self.seed = seed
         self.functions = functions
+        self.drawsScreens = drawsScreens
         isFast = evaluation.isLinear && uncertain.allSatisfy { functions[$0 % functions.count] != nil }
     }
 
@@ -59,7 +64,7 @@ struct DrawScorer: Sendable {
             isFast ? sums(performances, weights) : try evaluation.scores(weights: weights, performances: performances)
         return Draw(
             weights: weights, chances: chances, scores: scores,
-            ranks: ranks(scores, passing: evaluation.passing(performances)))
+            ranks: ranks(scores, passing: evaluation.passing(drawsScreens ? performances : evaluation.performances)))
     }
 
     private func sums(_ performances: Matrix, _ weights: [Double]) -> [Double] {

@@ -13,6 +13,9 @@
 /// The kernels work in single precision: of two options whose scores differ by less than about a millionth of the range,
 /// either may come first.
 ///
+/// Screens are judged once, on the best estimates, unless they are to be judged in every draw; `screenRisks` says how often
+/// an option would fail.
+///
 /// > Tervonen, T. & Lahdelma, R. (2007). Implementing stochastic multicriteria acceptability analysis. *European Journal
 /// of Operational Research* 178, 500–513. doi:[10.1016/j.ejor.2005.12.037](https://doi.org/10.1016/j.ejor.2005.12.037)
 public struct Simulation: Sendable {
@@ -24,7 +27,10 @@ public struct Simulation: Sendable {
     public let performances: PerformanceSampling
     /// The seed.
     public let seed: UInt64
+    /// Whether screens are judged in every draw.
+    public let drawsScreens: Bool
     let scorer: DrawScorer
+    private let distributions: [CellDistribution]
     private let way: Way
 
     /// How the draws are made.
@@ -40,11 +46,12 @@ public struct Simulation: Sendable {
     ///   - weights: The document's own share around the set if nil; without one the set itself if some performance is
     ///     uncertain, and free weights if none is.
     ///   - seed: The document's if nil.
+    ///   - drawsScreens: Whether to judge screens in every draw instead of once on the best estimates.
     ///   - inFull: Whether to draw in double precision even where a kernel would do; slower, and the draws are others.
     /// - Precondition: Nothing objects to the weights.
     public init(
         of evaluation: Evaluation, weights: WeightSampling? = nil, performances: PerformanceSampling = .triangular,
-        seed: UInt64? = nil, inFull: Bool = false
+        seed: UInt64? = nil, drawsScreens: Bool = false, inFull: Bool = false
     ) {
         let distributions = evaluation.distributions(performances)
         let sampling = weights ?? evaluation.sampling(isCertain: distributions.allSatisfy(\.isExact))
@@ -53,8 +60,12 @@ public struct Simulation: Sendable {
         self.weights = sampling
         self.performances = performances
         self.seed = seed
-        scorer = DrawScorer(evaluation, sampling, distributions, seed: seed)
-        way = inFull ? .method : Simulation.way(evaluation, sampling, distributions, seed)
+        self.drawsScreens = drawsScreens
+        self.distributions = distributions
+        scorer = DrawScorer(evaluation, sampling, distributions, drawsScreens: drawsScreens, seed: seed)
+        way =
+            inFull || drawsScreens && !evaluation.problem.screens.isEmpty
+            ? .method : Simulation.way(evaluation, sampling, distributions, seed)
     }
 
     /// Counts the given draws, in one task.
@@ -79,6 +90,32 @@ public struct Simulation: Sendable {
     }
 }
 
+// MARK: - Screens
+
+extension Simulation {
+    /// The chance that an option fails a screen.
+    public struct ScreenRisk: Hashable, Sendable {
+        /// The number of the option.
+        public let option: Int
+        /// The number of the screen.
+        public let screen: Int
+        /// The chance, in `0...1`.
+        public let chance: Double
+    }
+
+    /// For each option that has a rank and each screen that it may yet fail: how likely that is.
+    public var screenRisks: [ScreenRisk] {
+        let problem = evaluation.problem
+        return problem.options.indices.filter { evaluation.ranks[$0] != nil }.flatMap { i in
+            problem.screens.indices.compactMap { k in
+                let distribution = distributions[i * problem.criteria.count + problem.screens[k].criterion]
+                let chance = distribution.chance { !problem.screens[k].passes($0) }
+                return chance > 0 ? ScreenRisk(option: i, screen: k, chance: chance) : nil
+            }
+        }
+    }
+}
+
 // MARK: - Choosing a way
 
 extension Simulation {
@@ -88,10 +125,7 @@ extension Simulation {
         let (problem, m) = (evaluation.problem, evaluation.problem.criteria.count)
         let kept = problem.options.indices.filter { evaluation.ranks[$0] != nil }
         let uncertain = distributions.indices.filter { !distributions[$0].isExact }
-        let screened = Set(problem.screens.map(\.criterion))
-        guard evaluation.isLinear, m > 1, kept.count > 1, kept.count <= LaneCounter.limit,
-            uncertain.allSatisfy({ !screened.contains($0 % m) })
-        else { return .method }
+        guard evaluation.isLinear, m > 1, kept.count > 1, kept.count <= LaneCounter.limit else { return .method }
         let values = Matrix(options: kept.count, criteria: m) { evaluation.values[option: kept[$0], criterion: $1] }
         if uncertain.isEmpty, sampling == .free { return .spacings(values, kept: kept) }
         let functions = problem.criteria.map(\.valueFunction)
