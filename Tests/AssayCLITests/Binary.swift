@@ -38,7 +38,9 @@ final class Workplace {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
         process.currentDirectoryURL = folder
-        let path = Workplace.binary.deletingLastPathComponent().path() + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let path =
+            Workplace.binary.deletingLastPathComponent().path() + ":"
+            + (ProcessInfo.processInfo.environment["PATH"] ?? "")
         process.environment = ["PATH": path, "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
         let (output, remarks) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
         process.arguments = ["-c", "{ \(line)\n} >'\(output.path())' 2>'\(remarks.path())' </dev/null"]

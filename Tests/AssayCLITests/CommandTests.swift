@@ -55,7 +55,10 @@ import Testing
     @Test(
         "a wrong command line is told in a sentence, with exit code 64",
         arguments: [
-            ("score d.yaml --set weights.cots=2", "'cots' is not a criterion with points in the weight set 'weights'; did you mean 'cost'?"),
+            (
+                "score d.yaml --set weights.cots=2",
+                "'cots' is not a criterion with points in the weight set 'weights'; did you mean 'cost'?"
+            ),
             ("score d.yaml --set performance.odissa.cost=2", "'odissa' is not an option; did you mean 'odisha'?"),
             ("score d.yaml --set performance.odisha.cost=1,5", "'1,5' is no performance; write a number, or unknown"),
             ("score d.yaml --set cost=2", "'cost' is no input"),
@@ -115,7 +118,9 @@ import Testing
     func determinism() throws {
         let place = try Workplace()
         var seen = Set<Data>()
-        for (number, environment) in [[:], ["LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kolkata"], ["HOME": "/nonexistent"]].enumerated() {
+        for (number, environment) in [[:], ["LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kolkata"], ["HOME": "/nonexistent"]]
+            .enumerated()
+        {
             #expect(try place.assay("report \(subject) -o book\(number).xlsx", environment: environment).code == 0)
             seen.insert(try #require(place.bytes(of: "book\(number).xlsx")))
         }

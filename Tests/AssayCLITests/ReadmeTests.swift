@@ -59,7 +59,9 @@ import Testing
             try place.write(String(document) + "\n", to: "shortest.yaml")
             let run = try place.assay("score shortest.yaml --format csv")
             #expect(run.code == 0)
-            #expect(run.output.hasPrefix("rank,option,name,score,cost,jobs\r\n1,odisha,Odisha,74,54,20\r\n"), "\(run.output)")
+            #expect(
+                run.output.hasPrefix("rank,option,name,score,cost,jobs\r\n1,odisha,Odisha,74,54,20\r\n"),
+                "\(run.output)")
         }
     }
 }

@@ -10,7 +10,8 @@ import Testing
     /// Functions that Excel 2016, LibreOffice 7.4, Gnumeric and Google Sheets compute alike.
     private let allowed: Set<String> = [
         "ABS", "AND", "CHOOSE", "COUNT", "COUNTIF", "EXP", "FIXED", "HYPERLINK", "IF", "IFERROR", "INDEX", "ISNUMBER",
-        "LARGE", "LN", "MATCH", "MAX", "MIN", "NA", "OR", "POWER", "ROUND", "ROWS", "SMALL", "SUM", "SUMIF", "SUMPRODUCT",
+        "LARGE", "LN", "MATCH", "MAX", "MIN", "NA", "OR", "POWER", "ROUND", "ROWS", "SMALL", "SUM", "SUMIF",
+        "SUMPRODUCT",
     ]
 
     private func reports() throws -> [Report] {
@@ -24,7 +25,9 @@ import Testing
             for sheet in report.sheets {
                 for (place, cell) in sheet.cells {
                     guard let formula = cell.formula else { continue }
-                    let names = formula.replacing(/"[^"]*"/, with: "").matches(of: /([A-Z_.a-z0-9]+)\(/).map { String($0.1) }
+                    let names = formula.replacing(/"[^"]*"/, with: "").matches(of: /([A-Z_.a-z0-9]+)\(/).map {
+                        String($0.1)
+                    }
                     #expect(allowed.isSuperset(of: names), "\(place.absolute): \(formula)")
                     #expect(!formula.hasPrefix("="), "\(place.absolute)")
                     #expect(formula.utf8.count < 8192, "\(place.absolute)")
@@ -52,7 +55,9 @@ import Testing
     @Test("no text of the document stands inside a formula")
     func noUserText() throws {
         let hostile = everyForm.replacing("title: Every form at once", with: "title: '\"&WEBSERVICE(1)&\"'")
-            .replacing("options: [zero, one,", with: "options: [zero, webservice,").replacing("one: {a: 6", with: "webservice: {a: 6")
+            .replacing("options: [zero, one,", with: "options: [zero, webservice,").replacing(
+                "one: {a: 6", with: "webservice: {a: 6"
+            )
             .replacing("performance: {one:", with: "performance: {webservice:")
         for sheet in try report(on: problem(text: hostile)).sheets {
             for (place, cell) in sheet.cells {
@@ -72,7 +77,9 @@ import Testing
     private func targets(of formula: String, on sheet: String) -> [CellReference] {
         var (sheet, targets) = (sheet, [CellReference]())
         let own = sheet
-        for match in formula.replacing(/"[^"]*"/, with: "").matches(of: /(?:('[^']+'|[A-Za-z]+)!)?\$?([A-Z]+)\$?([0-9]+)(:)?/) {
+        for match in formula.replacing(/"[^"]*"/, with: "").matches(
+            of: /(?:('[^']+'|[A-Za-z]+)!)?\$?([A-Z]+)\$?([0-9]+)(:)?/)
+        {
             if let name = match.1 { sheet = name.split(separator: "'").map(String.init).joined() }
             let column = match.2.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
             targets.append(CellReference(sheet: sheet, row: (Int(match.3) ?? 0) - 1, column: column))

@@ -67,7 +67,8 @@ public struct Evaluation: Sendable {
             }
         }
         ranks = Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
-        cautions = overlay.cautions + verdict.cautions + Evaluation.reach(problem, overlay.estimates, table, verdict, method)
+        cautions =
+            overlay.cautions + verdict.cautions + Evaluation.reach(problem, overlay.estimates, table, verdict, method)
     }
 
     /// One score per option; higher is better.

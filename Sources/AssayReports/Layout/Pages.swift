@@ -7,7 +7,7 @@
 /// page is scaled to fit it.
 struct Pages {
     private static let printableWidth = 770.0
-    private static let printableHeight = 480.0
+    private static let printableHeight = 490.0
 
     private static let tolerance = 1.45
 
@@ -27,7 +27,8 @@ struct Pages {
             let end = number + 1 < parts.count ? parts[number + 1].lowerBound : part.upperBound
             let needed = heights.sum(part)
             if used > 0, used + needed > page, needed <= page || used > page / 2 {
-                breaks.append(part.lowerBound)
+                // In the blank row above, so that no frame is cut.
+                breaks.append(max(part.lowerBound - 1, parts[number - 1].upperBound))
                 used = 0
             }
             used = (used + heights.sum(part.lowerBound..<max(part.upperBound, end))).truncatingRemainder(
@@ -42,7 +43,7 @@ struct Pages {
 
     /// Rows that belong together: a heading with what follows it, or blocks beside each other.
     private static func parts(of sheet: Sheet, _ heights: RowHeights) -> [Range<Int>] {
-        let blocks = sheet.blocks.map { (rows: rows(of: $0, heights), isHeading: $0.isHeading) }
+        let blocks = sheet.blocks.map { (rows: rows(of: $0, heights), isHeading: $0.isHeading, isLine: $0.isLine) }
             .sorted { $0.rows.lowerBound < $1.rows.lowerBound }
         var parts: [Range<Int>] = []
         var open = false
@@ -52,7 +53,8 @@ struct Pages {
             } else {
                 parts.append(block.rows)
             }
-            open = block.isHeading
+            // Lines between a heading and what it is the heading of do not end the part.
+            if block.isHeading { open = true } else if !block.isLine { open = false }
         }
         return parts
     }
@@ -73,6 +75,8 @@ struct Pages {
 }
 
 extension Block {
+    fileprivate var isLine: Bool { if case .line = self { true } else { false } }
+
     fileprivate var isHeading: Bool {
         if case .line(_, _, let cell) = self { cell.style.role == .heading } else { false }
     }

@@ -11,6 +11,9 @@ enum SheetName {
     static let curves = "Value functions"
     static let scenarios = "Scenarios"
     static let calculation = "Calculation"
+    static let sensitivity = "Sensitivity"
+    static let flips = "Flip points"
+    static let changes = "Changes"
     static let evidence = "Evidence"
     static let checks = "Checks"
     static let record = "Record"
@@ -25,11 +28,16 @@ struct BookPlan {
     let briefing: Briefing
     let nodes: [TreeRow]
     let curves: [CurveCells]
+    /// How far weights may move, and where cells flip the leader; nil where the method is not defined on the way.
+    let stability: WeightStability?
+    let flips: FlipPoints?
 
     init(_ briefing: Briefing) {
         self.briefing = briefing
         nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
         let problem = briefing.evaluation.problem
+        stability = try? WeightStability(of: briefing.evaluation)
+        flips = try? FlipPoints(of: briefing.evaluation)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
         curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
     }
@@ -119,7 +127,11 @@ extension BookPlan {
     func chosenFactor(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 1) }
     func rawWeight(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 2) }
     var rawWeights: CellRange { CellRange(rawWeight(row: 0), rows: nodes.count) }
-    var sampleTableRow: Int { BookPlan.firstWorkingRow + nodes.count + 2 }
+    /// The number of the option that leads.
+    var leaderIndex: CellReference { workings(6, 1) }
+    var lineTableRow: Int { BookPlan.firstWorkingRow + nodes.count + 2 }
+    var sweepTableRow: Int { lineTableRow + 3 * (nodes.count + 3) }
+    var sampleTableRow: Int { hasLines ? sweepTableRow + WeightSweep.steps + 8 : lineTableRow }
 
     func workings(_ row: Int, _ column: Int) -> CellReference {
         CellReference(sheet: SheetName.workings, row: row, column: column)

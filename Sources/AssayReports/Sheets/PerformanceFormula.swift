@@ -70,11 +70,6 @@ struct PerformanceFormula {
             let column = CellRange(plan.score(0, j), rows: plan.options.count).seen(from: SheetName.calculation)
             return ("MIN(\(column))", "MAX(\(column))")
         }
-        return (end(function.range.lower, function), end(function.range.upper, function))
-    }
-
-    /// The cell of the knot at an end of the range; the number itself if the curve has no knot there.
-    private func end(_ x: Double, _ function: ValueFunction) -> String {
-        function.knots.firstIndex { $0.x == x }.map { plan.curves[j].x($0).absolute } ?? x.plain
+        return (plan.curves[j].end(function.range.lower, function), plan.curves[j].end(function.range.upper, function))
     }
 }

@@ -14,14 +14,19 @@ enum WorkingsSheet {
         let sets = plan.problem.weightSets
         var sheet = Sheet(
             SheetName.workings, title: "Workings", plan: plan,
-            columnWidths: [40, 12, 12] + [Double](repeating: 12, count: max(sets.count, samples)))
+            columnWidths: [40, 12, 12] + [Double](repeating: 12, count: max(sets.count, samples, plan.options.count)))
         addIndices(to: &sheet, plan)
+        addLeader(to: &sheet, plan)
         sheet.heading(7, "Weights of every set")
         sheet.table(
             "Weights of every set", row: BookPlan.firstWorkingRow - 1,
             header: ["Criterion", "Scenario factor", "Weight before scaling"].map { Cell.text($0, .header) }
                 + sets.indices.map { .formula(plan.setName($0).absolute, sets[$0].name, .header) },
             body: plan.nodes.indices.map { row(plan, $0) })
+        if plan.hasLines {
+            LinesTable(plan).add(to: &sheet)
+            WeightSweep(plan, top: SensitivitySheet.sweepRow(plan)).addTable(to: &sheet)
+        }
         if !smooth(plan).isEmpty { addSamples(to: &sheet, plan) }
         return sheet
     }
@@ -43,6 +48,15 @@ enum WorkingsSheet {
                 : .formula(
                     "MATCH(\(plan.chosenScenario.seen(from: here)),\(plan.scenarioNames.seen(from: here)),0)", scenario,
                     .computed(.decimals(0))))
+    }
+
+    private static func addLeader(to sheet: inout Sheet, _ plan: BookPlan) {
+        sheet.line(6, 0, .text("Number of the option that leads", .label))
+        sheet.line(
+            6, 1,
+            .formula(
+                "MATCH(1,\(plan.results(.place).seen(from: SheetName.workings)),0)",
+                Double(plan.evaluation.order[0] + 1), .computed(.decimals(0))))
     }
 
     private static func row(_ plan: BookPlan, _ row: Int) -> [Cell] {

@@ -1,0 +1,91 @@
+// The sheet of flip points: the performance at which the leader changes.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// For every cell, the performance at which the leader changes while everything else stays; nearest first.
+enum FlipPointsSheet {
+    static let kind = SheetKind(
+        SheetName.flips, holds: "For each score, the performance at which the leader changes; nearest first",
+        isNeeded: { $0.options.count > 1 && !$0.evaluation.leaders.isEmpty }, sheet: sheet)
+
+    private static let firstRow = 6
+    private static let most = 300
+
+    static func sheet(_ plan: BookPlan) -> Sheet {
+        var sheet = Sheet(
+            SheetName.flips, title: "Flip points: which figure would change the leader", plan: plan,
+            columnWidths: [34, 34, 10, 16, 13, 34, 90])
+        sheet.remark(
+            4, "One score changes, everything else stays. The order, and the sentences in grey, are of the run.")
+        let points = plan.flips?.cells.prefix(most) ?? []
+        sheet.table(
+            "Flip points", row: firstRow - 1,
+            header: ["Option", "Criterion", "Now", "Leader changes at", "Share of range", "Then leads", "In words"],
+            body: points.enumerated().map { FlipRow(plan, $1, sheetRow: firstRow + $0).cells })
+        sheet.freeze = sheet.cell(firstRow, 2)
+        sheet.repeatedRows = (firstRow - 1)...(firstRow - 1)
+        return sheet
+    }
+}
+
+/// One row of the table.
+private struct FlipRow {
+    let plan: BookPlan
+    let point: FlipPoint
+    let sheetRow: Int
+
+    init(_ plan: BookPlan, _ point: FlipPoint, sheetRow: Int) {
+        (self.plan, self.point, self.sheetRow) = (plan, point, sheetRow)
+    }
+
+    private var here: String { SheetName.flips }
+    private var i: Int { point.option }
+    private var j: Int { point.criterion }
+    private static let nowhere = "not within the range"
+
+    var cells: [Cell] {
+        [
+            plan.nameCell(i, on: here),
+            .formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .text),
+            .formula(plan.cell(.performance, i, j).absolute, point.performance, .computed(.brief)), flip, share,
+            .text(
+                point.flip.map { $0.leaders.map { plan.problem.options[$0].name }.joined(separator: ", ") } ?? "–",
+                .engineText),
+            .text(point.description + ".", .engineText),
+        ]
+    }
+
+    private var flip: Cell {
+        guard let formula = FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) else {
+            return point.flipsAt.map { .number($0, .engine(decimals)) } ?? .text(FlipRow.nowhere, .engineText)
+        }
+        return point.flipsAt.map { .formula(formula, $0, .computed(decimals)) }
+            ?? .formula(formula, FlipRow.nowhere, .computed(decimals, .right))
+    }
+
+    private var share: Cell {
+        let (now, at) = (cell(2), cell(3))
+        guard point.width > 0, let function = plan.problem.criteria[j].valueFunction else {
+            return point.flip == nil ? .text("–", .unused) : .number(point.share, .engine(.percent(0)))
+        }
+        let (first, last) = (
+            plan.curves[j].end(function.range.lower, function), plan.curves[j].end(function.range.upper, function)
+        )
+        let formula = "IF(ISNUMBER(\(at)),ABS(\(at)-\(now))/(\(last)-\(first)),\"–\")"
+        return point.flip == nil
+            ? .formula(formula, "–", .computed(.percent(0), .right))
+            : .formula(formula, point.share, .computed(.percent(0)))
+    }
+
+    /// About three significant digits of the range.
+    private var decimals: CellStyle.Number {
+        .decimals(point.width >= 200 ? 0 : point.width >= 20 ? 1 : point.width >= 2 ? 2 : 4)
+    }
+
+    private func cell(_ column: Int) -> String { CellReference(sheet: here, row: sheetRow, column: column).local }
+}
+
+extension CellStyle {
+    static let engineText = CellStyle(.engine, .text, wraps: true)
+}
