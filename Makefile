@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the product links with, and what the tests look with.
-LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev pkg-config
+LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev pkg-config
 TEST_TOOLS := gnumeric libreoffice-calc-nogui poppler-utils python3 unzip
 
 # The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.

@@ -21,9 +21,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
+        .target(name: "LinearPrograms", dependencies: ["CCbc"], swiftSettings: settings),
         .target(
             name: "Assay",
-            dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+            dependencies: ["LinearPrograms", .product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
         .target(
             name: "AssayDocuments",
@@ -51,6 +53,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: settings),
         .testTarget(name: "AssayTests", dependencies: ["Assay"], swiftSettings: settings),
         .testTarget(
             name: "AssayDocumentsTests", dependencies: ["AssayDocuments", "Assay"],
