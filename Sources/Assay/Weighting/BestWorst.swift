@@ -1,0 +1,136 @@
+// Weights from comparisons with the best and the worst alone.
+// SPDX-License-Identifier: Apache-2.0
+
+public import LinearPrograms
+
+/// The best-worst method, in its linear form.
+///
+/// What is worth most is compared with all others (a[B,j] times) and all others with what is worth least (a[j,W] times):
+///
+///     minimize ξ  such that  |w[B] − a[B,j] · w[j]| ≤ ξ,  |w[j] − a[j,W] · w[W]| ≤ ξ,  w ≥ 0,  sum of w = 1
+///
+/// ξ is 0 if all comparisons fit; it is itself the measure of the linear form, and must not be divided by the index of
+/// the first, nonlinear form. Two ratios go with it, each in 0...1, of Liang, Brunelli and Rezaei:
+///
+///     input:   max over j of |a[B,j] · a[j,W] − a[B,W]| / (a[B,W]² − a[B,W])      from the judgements alone
+///     output:  ξ' / index(a[B,W]), ξ' the least ξ with |w[B]/w[j] − a[B,j]| ≤ ξ and |w[j]/w[W] − a[j,W]| ≤ ξ
+///
+/// Edge cases: where the least ξ leaves room for several weights, the mean of those that are extreme in one of them
+/// stands, with bounds. A comparison that was not made leaves its constraint out. If all are worth the same, ξ is 0.
+///
+/// > Rezaei, J. (2016). Best-worst multi-criteria decision-making method: some properties and a linear model. *Omega* 64,
+/// 126–130. doi:[10.1016/j.omega.2015.12.001](https://doi.org/10.1016/j.omega.2015.12.001)
+///
+/// > Liang, F., Brunelli, M. & Rezaei, J. (2020). Consistency issues in the best worst method: measurements and
+/// thresholds. *Omega* 96, 102175. doi:[10.1016/j.omega.2019.102175](https://doi.org/10.1016/j.omega.2019.102175)
+public struct BestWorst: Hashable, Sendable {
+    /// The number of what is worth most.
+    public let best: Int
+    /// The number of what is worth least.
+    public let worst: Int
+    /// How many times each the best is worth, at least 1; nil where nobody compared them.
+    public let bestToOthers: [Double?]
+    /// How many times the worst each is worth, at least 1; nil where nobody compared them.
+    public let othersToWorst: [Double?]
+
+    /// Comparisons with the best and the worst.
+    ///
+    /// - Precondition: One of each for every thing.
+    public init(best: Int, worst: Int, bestToOthers: [Double?], othersToWorst: [Double?]) {
+        precondition(bestToOthers.count == othersToWorst.count, "there is one comparison of each kind for everything")
+        self.best = best
+        self.worst = worst
+        self.bestToOthers = bestToOthers
+        self.othersToWorst = othersToWorst
+    }
+
+    /// What the comparisons say.
+    ///
+    /// - Throws: `LinearProgramError` if the program cannot be solved.
+    /// - Complexity: 2n + 1 linear programs for n things.
+    public func shares() throws(LinearProgramError) -> ElicitedShares {
+        guard bestToOthers.count > 1 else { return ElicitedShares([1]) }
+        var (program, shares, deviation) = model
+        let (optimum, values) = try OptimalFace.solve(program, shares)
+        program.require([(1, deviation)], atMost: optimum)
+        let face = try OptimalFace(of: program, shares, at: values)
+        return ElicitedShares(
+            face.center.normalized, bounds: face.bounds,
+            consistency: Consistency(figures(optimum), basis: "linear model of Rezaei (2016)"))
+    }
+
+    private var model: (LinearProgram, shares: [LinearProgram.Variable], deviation: LinearProgram.Variable) {
+        var program = LinearProgram(.minimize)
+        let w = bestToOthers.map { _ in program.addVariable(0...1) }
+        let deviation = program.addVariable(objective: 1)
+        program.require(w.map { (1, $0) }, equals: 1)
+        let pairs =
+            bestToOthers.enumerated().map { (best, $0.offset, $0.element) }
+            + othersToWorst.enumerated().map { ($0.offset, worst, $0.element) }
+        for case (let a, let b, let ratio?) in pairs where a != b {
+            program.require([(1, w[a]), (-ratio, w[b]), (-1, deviation)], atMost: 0)
+            program.require([(1, w[a]), (-ratio, w[b]), (1, deviation)], atLeast: 0)
+        }
+        return (program, w, deviation)
+    }
+
+    private func figures(_ deviation: Double) -> [Consistency.Figure] {
+        [.init("xi", "greatest deviation ξ", max(0, deviation))]
+            + [inputRatio.map { .init("inputRatio", "input-based consistency ratio", $0) }].compactMap(\.self)
+            + [outputRatio.map { .init("outputRatio", "output-based consistency ratio", $0) }].compactMap(\.self)
+    }
+}
+
+// MARK: - Consistency
+
+extension BestWorst {
+    /// How many times the worst the best is worth, as it was judged.
+    public var span: Double? { bestToOthers[worst] ?? othersToWorst[best] }
+
+    /// The consistency ratio of the judgements alone; nil unless the best and the worst were compared.
+    public var inputRatio: Double? {
+        guard let span else { return nil }
+        let gaps = chains.map { abs($0.toBest * $0.toWorst - span) }
+        return (gaps.max() ?? 0) / max(span * span - span, .leastNormalMagnitude)
+    }
+
+    /// The consistency ratio of the nonlinear model's weights; nil unless the best and the worst were compared.
+    public var outputRatio: Double? {
+        guard let span, span > 1 else { return span.map { _ in 0 } }
+        return nonlinearDeviation(span) / BestWorst.consistencyIndex(of: span)
+    }
+
+    /// The greatest ξ that judgements of the nonlinear model can have: the smaller root of ξ² − (1 + 2a)ξ + a² − a = 0.
+    ///
+    /// > Rezaei, J. (2015). Best-worst multi-criteria decision-making method. *Omega* 53, 49–57.
+    /// doi:[10.1016/j.omega.2014.11.009](https://doi.org/10.1016/j.omega.2014.11.009)
+    ///
+    /// - Parameter span: How many times the worst the best is worth.
+    public static func consistencyIndex(of span: Double) -> Double {
+        (1 + 2 * span - (1 + 8 * span).squareRoot()) / 2
+    }
+
+    private var chains: [(toBest: Double, toWorst: Double)] {
+        bestToOthers.indices.compactMap { j in
+            guard j != best, j != worst, let toBest = bestToOthers[j], let toWorst = othersToWorst[j]
+            else { return nil }
+            return (toBest, toWorst)
+        }
+    }
+
+    /// The least ξ of the nonlinear model, by bisection.
+    ///
+    /// For a given ξ there are weights if some t = w[B] / w[W] has |t − a[B,W]| ≤ ξ and, for each of the others,
+    /// (a[B,j] − ξ)(a[j,W] − ξ) ≤ t ≤ (a[B,j] + ξ)(a[j,W] + ξ).
+    private func nonlinearDeviation(_ span: Double) -> Double {
+        var (low, high) = (0.0, BestWorst.consistencyIndex(of: span))
+        for _ in 0..<100 {
+            let middle = (low + high) / 2
+            let least = chains.map { max(0, $0.toBest - middle) * max(0, $0.toWorst - middle) }
+            let most = chains.map { ($0.toBest + middle) * ($0.toWorst + middle) }
+            let isPossible = max(span - middle, least.max() ?? 0) <= min(span + middle, most.min() ?? .infinity)
+            if isPossible { high = middle } else { low = middle }
+        }
+        return high
+    }
+}
