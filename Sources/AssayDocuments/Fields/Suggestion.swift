@@ -9,7 +9,8 @@ public enum Suggestion {
     /// those. The nearest is the one with the fewest insertions, deletions, replacements and swaps of neighbours; a
     /// third of its letters may be wrong. Ties go to the first.
     public static func nearest(to text: String, in known: some Sequence<String>) -> String? {
-        let wanted = folded(text)
+        // What follows a colon is a value that lacks its blank.
+        let wanted = folded(String(text.prefix { $0 != ":" }))
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (word: String, distance: Int)?
         for word in known.prefix(1000) {

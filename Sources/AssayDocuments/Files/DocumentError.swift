@@ -24,6 +24,12 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What kept the file from being read.
     public let reason: Reason
 
+    /// Why a file could not be read.
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
     /// The error in a sentence.
     public var description: String {
         let shown = "'\(path.quotable)'"
@@ -42,13 +48,13 @@ extension DocumentError {
     static func last(_ path: String) -> DocumentError { DocumentError(path: path, code: errno) }
 
     private init(path: String, code: Int32) {
-        self.path = path
-        reason =
+        let reason: Reason =
             switch code {
             case ENOENT, ENOTDIR: .missing
             case EACCES, EPERM: .forbidden
             case ENXIO: .notAFile("a socket or a pipe")
             default: .failed(String(cString: strerror(code)))
             }
+        self.init(path: path, reason: reason)
     }
 }

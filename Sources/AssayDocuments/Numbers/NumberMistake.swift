@@ -85,7 +85,8 @@ extension NumberMistake {
     }
 
     private static func grouping(_ text: String) -> Finding? {
-        let joined = text.filter { !" _'’".contains($0) }
+        let marks = text.count { $0 == "." } > 1 ? " _'’." : " _'’"
+        let joined = text.filter { !marks.contains($0) }
         guard joined != text, DecimalNumber(joined) != nil else { return nil }
         return ("its digits are grouped", "Write \(joined)")
     }

@@ -41,8 +41,9 @@ struct Interpreter {
 
     /// The decision in a tree, or nil if there are errors.
     mutating func problem(in root: LocatedValue) -> DecisionProblem? {
-        guard isDocument(root), let fields = Fields(root, DocumentKeys.section, name: "", &remarks), readVersion(fields)
+        guard isDocument(root), isReadable(root), let fields = Fields(root, DocumentKeys.section, name: "", &remarks)
         else { return nil }
+        _ = fields.read(DocumentKeys.version, &remarks)
         for field in DocumentKeys.section.fields { notePlace(of: field.name, in: root) }
         var draft = Draft()
         draft.title = readTitle(fields)
@@ -109,9 +110,11 @@ extension Interpreter {
     }
 
     /// Whether the document is of a version that is read here; nothing more is said about one that may mean anything.
-    private mutating func readVersion(_ fields: Fields) -> Bool {
-        guard let value = fields.read(DocumentKeys.version, &remarks) else { return true }
-        guard let text = value.readNumeral("assay", &remarks), text != "1" else { return true }
+    private mutating func isReadable(_ root: LocatedValue) -> Bool {
+        let key = DocumentKeys.version.field.name
+        guard let value = root.entries?.first(where: { $0.key == key })?.value, !value.isNothing,
+            let text = value.readNumeral(key, &remarks), text != "1"
+        else { return true }
         guard text.isDigits else {
             remarks.error(
                 "wrong-type", "'assay' takes the version of the format, not '\(text.quotable)'", at: value.span,

@@ -12,7 +12,7 @@ public struct SourceText: Hashable, Sendable {
     /// Every byte of the text, a byte order mark included.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
-    /// How many characters begin before every block of bytes, so that a place in a line of megabytes costs no walk along it.
+    /// How many characters begin before every block of bytes: a place in a line of megabytes costs no walk along it.
     private let charactersBeforeBlock: [Int]
     private static let block = 1024
 

@@ -107,9 +107,9 @@ extension YAMLFailure {
         else { return nil }
         let first = start + text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         let isDash = first == start
+        let name = "'\(culprit)' is \(culprit.code) \(culprit.properties.name ?? "")"
         return Words(
-            message:
-                "'\(culprit)' is \(culprit.code) \(culprit.properties.name ?? "")\(isDash ? ", which begins no list item" : "")",
+            message: isDash ? "\(name), which begins no list item" : name,
             span: first..<(first + String(culprit).utf8.count), hint: isDash ? "Write '- '" : "Write ': '")
     }
 
