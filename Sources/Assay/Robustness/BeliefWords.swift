@@ -1,0 +1,39 @@
+// What one would have to believe, in words.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The sentences of a belief.
+struct BeliefWords {
+    let evaluation: Evaluation
+    let option: Int
+
+    func sentences(_ weights: [Double]?, _ cell: FlipPoint?, _ bestCase: Double) -> [String] {
+        [weightSentence(weights), cellSentence(cell), caseSentence(bestCase)]
+    }
+
+    private var name: String { "'\(evaluation.problem.options[option].name)'" }
+
+    private func weightSentence(_ weights: [Double]?) -> String {
+        guard let weights else { return "No weights make \(name) lead: another option is better under every criterion" }
+        let changes = weights.indices.filter { abs(weights[$0] - evaluation.weights[$0]) > 1e-9 }
+        let order = changes.sorted {
+            let (a, b) = (abs(weights[$0] - evaluation.weights[$0]), abs(weights[$1] - evaluation.weights[$1]))
+            return a != b ? a > b : $0 < $1
+        }
+        let moves = order.map { j in
+            "'\(evaluation.problem.criteria[j].name)' at \(percent(weights[j])) instead of \(percent(evaluation.weights[j]))"
+        }
+        return moves.isEmpty ? "\(name) draws level as it is" : "\(name) leads with " + moves.joined(separator: ", ")
+    }
+
+    private func cellSentence(_ cell: FlipPoint?) -> String {
+        cell?.description ?? "No single performance within its range makes \(name) lead"
+    }
+
+    private func caseSentence(_ margin: Double) -> String {
+        margin >= 0
+            ? "If all that is uncertain turns out for it, \(name) leads by \(margin.fixed(1)) points"
+            : "Even if all that is uncertain turns out for it, \(name) trails by \((-margin).fixed(1)) points"
+    }
+
+    private func percent(_ share: Double) -> String { (100 * share).fixed(1) + " %" }
+}
