@@ -30,6 +30,7 @@ struct RobustnessCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The share of draws that separates two options.", valueName: "share"))
     var level = Share(0.95)
     @Flag(help: "Also print how sure each option leads under the weights that favor it.") var confidence = false
+    @Flag(help: "Also print which performance or weight it would be worth to know.") var information = false
     @Option(
         help: ArgumentHelp("Write the counts to a file for 'assay merge', and print nothing.", valueName: "file"),
         completion: .file(extensions: ["json"]))
@@ -70,7 +71,8 @@ struct RobustnessCommand: ParsableCommand {
         }
         let robustness = Robustness(record.tally, of: simulation.evaluation.problem)
         let factors = confidence ? try simulation.confidenceFactors(of: robustness, draws: record.tally.draws) : nil
-        try format.print(RobustnessText(record, level: level.value, confidence: factors))
+        let value = information ? try InformationValue(of: simulation) : nil
+        try format.print(RobustnessText(record, level: level.value, confidence: factors, information: value))
     }
 }
 

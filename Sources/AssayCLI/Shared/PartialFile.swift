@@ -62,13 +62,14 @@ enum PartialFile {
             let performanceSampling = value["performanceSampling"]?.text,
             let notes = value["notes"]?.texts,
             let seed = value["seed"]?.text.flatMap({ UInt64($0) }), let options = value["options"]?.texts,
-            let names = value["names"]?.texts, names.count == options.count, let criteria = value["criteria"]?.texts
+            let names = value["names"]?.texts, names.count == options.count, let criteria = value["criteria"]?.texts,
+            let criterionNames = value["criterionNames"]?.texts, criterionNames.count == criteria.count
         else { return nil }
         return SimulationRecord.Subject(
             inputs: inputs, title: title, status: status, method: method, weights: weights, scenario: scenario,
             edits: edits, weightSampling: weightSampling, performanceSampling: performanceSampling, notes: notes,
             seed: seed,
-            options: options, names: names, criteria: criteria)
+            options: options, names: names, criteria: criteria, criterionNames: criterionNames)
     }
 
     private static func tally(in value: JSONValue, _ subject: SimulationRecord.Subject) -> RankTally? {

@@ -1,7 +1,7 @@
 // How sure a ranking is, for a terminal and for other programs.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+public import Assay
 
 /// How sure a ranking is: shares of draws, rank ranges, and what cannot be separated.
 public struct RobustnessText: Sendable {
@@ -10,16 +10,21 @@ public struct RobustnessText: Sendable {
     private let robustness: Robustness
     private let level: Double
     private let confidence: [Double?]?
+    private let information: InformationValue?
 
     /// How sure a ranking is.
     ///
     /// - Parameters:
     ///   - level: The share of draws that separates two options.
     ///   - confidence: Each option's confidence factor, where they were computed.
-    public init(_ record: SimulationRecord, level: Double, confidence: [Double?]? = nil) {
+    ///   - information: What it would be worth to know, where that was computed.
+    public init(
+        _ record: SimulationRecord, level: Double, confidence: [Double?]? = nil, information: InformationValue? = nil
+    ) {
         self.record = record
         self.level = level
         self.confidence = confidence
+        self.information = information
         robustness = Robustness(record.tally, names: record.subject.names)
     }
 
@@ -36,14 +41,14 @@ public struct RobustnessText: Sendable {
                     + StyledText(subject.performanceSampling, .dim)
             ]
         return head.map { $0.rendered(colored: colored) } + [""] + table.lines(colored: colored) + [""]
-            + (separation + record.subject.notes).map { "  \($0)" } + interruption
+            + (separation + record.subject.notes).map { "  \($0)" } + informationLines + interruption
     }
 
     private var table: TextTable {
         let ranks = "Ranks (\(percent(level, 0)))"
         var table = TextTable([
             .init("Option"), .init("First", right: true), .init("±", right: true), .init(""), .init(ranks, right: true),
-            .init("Mean rank", right: true),
+            .init("Mean rank", right: true), .init(confidence == nil ? "" : "Under its weights", right: true),
         ])
         for i in robustness.order {
             let share = robustness.firstShares[i]
@@ -56,6 +61,7 @@ public struct RobustnessText: Sendable {
                 StyledText(
                     range.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" } ?? "out"),
                 StyledText(robustness.expectedRank(of: i).map { $0.fixed(2) } ?? ""),
+                StyledText(confidence?[i].map { percent($0, 1) } ?? ""),
             ])
         }
         return table
@@ -64,6 +70,24 @@ public struct RobustnessText: Sendable {
     private var separation: [String] {
         let groups = robustness.inseparableInWords(at: level)
         return groups.isEmpty ? ["Every two options are separated in \(percent(level, 1)) of draws or more"] : groups
+    }
+
+    private var informationLines: [String] {
+        guard let information else { return [] }
+        let head =
+            "  The chance of picking another than the best option is \(percent(information.risk, 1)). What would relieve it most:"
+        let cells = information.cells.filter { $0.relief > 0.005 }.map { cell in
+            (
+                name: "'\(record.subject.criterionNames[cell.criterion])' of '\(record.subject.names[cell.option])'",
+                cell.relief
+            )
+        }
+        let weights = information.weights.enumerated().filter { $0.element > 0.005 }.map { j, relief in
+            (name: "the weight of '\(record.subject.criterionNames[j])'", relief)
+        }
+        let all = (cells + weights).enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+        let lines = all.prefix(8).map { "    \($0.element.name): by \(percent($0.element.1, 0))" }
+        return ["", head] + (lines.isEmpty ? ["    nothing by itself"] : lines)
     }
 
     private var interruption: [String] {
@@ -105,8 +129,25 @@ extension RobustnessText {
                 "cannotBeSeparated",
                 .list(robustness.inseparable(at: level).map { .list($0.map { .text(subject.options[$0]) }) })
             ),
-            ("notes", .list(subject.notes.map(JSON.text))),
+            ("information", information.map(json) ?? .null), ("notes", .list(subject.notes.map(JSON.text))),
             ("sentences", .list(robustness.inseparableInWords(at: level).map(JSON.text))),
+        ])
+    }
+
+    private func json(_ information: InformationValue) -> JSON {
+        .object([
+            ("risk", .number(information.risk)), ("draws", .count(information.draws)),
+            (
+                "cells",
+                .list(
+                    information.cells.map {
+                        .object([
+                            ("option", .text(record.subject.options[$0.option])),
+                            ("criterion", .text(record.subject.criteria[$0.criterion])), ("relief", .number($0.relief)),
+                        ])
+                    })
+            ),
+            ("weights", .object(zip(record.subject.criteria, information.weights).map { ($0, .number($1)) })),
         ])
     }
 

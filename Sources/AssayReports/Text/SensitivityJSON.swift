@@ -31,6 +31,53 @@ extension SensitivityText {
                         (bounds.rawValue, FewestCells.nearest(in: evaluation, within: bounds).map(json) ?? .null)
                     })
             ),
+            ("beliefs", .list(beliefs.map(json))),
+            (
+                "methodStability",
+                .object([
+                    ("withoutOption", json(method.withoutOption, evaluation.problem.options.map(\.id))),
+                    ("withClone", json(method.withClone, evaluation.problem.options.map(\.id))),
+                    ("withoutCriterion", json(method.withoutCriterion, evaluation.problem.criteria.map(\.id))),
+                ])
+            ),
+            ("ordinalLabels", labels.map(json) ?? .null),
+        ])
+    }
+
+    private func json(_ belief: Belief) -> JSON {
+        .object([
+            ("option", .text(evaluation.problem.options[belief.option].id)),
+            ("moved", belief.moved.map(JSON.number) ?? .null),
+            (
+                "weights",
+                belief.weights.map { weights in
+                    .object(zip(evaluation.problem.criteria, weights).map { ($0.id, .number($1)) })
+                } ?? .null
+            ),
+            ("bestCase", .number(belief.bestCase)), ("sentences", .list(belief.sentences.map(JSON.text))),
+        ])
+    }
+
+    private func json(_ trials: [MethodStability.Trial], _ subjects: [String]) -> JSON {
+        .object([
+            ("rate", .number(MethodStability.rate(of: trials))), ("trials", .count(trials.count)),
+            (
+                "broken",
+                .list(
+                    trials.filter { !$0.keepsOrder }.map {
+                        .object([("subject", .text(subjects[$0.subject])), ("leaders", ids($0.leaders))])
+                    })
+            ),
+        ])
+    }
+
+    private func json(_ labels: OrdinalLabels) -> JSON {
+        .object([
+            ("draws", .count(labels.draws)), ("together", .number(labels.together)),
+            (
+                "alone",
+                .object(zip(labels.criteria, labels.alone).map { (evaluation.problem.criteria[$0].id, .number($1)) })
+            ),
         ])
     }
 

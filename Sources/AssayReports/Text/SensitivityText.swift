@@ -9,6 +9,9 @@ public struct SensitivityText: Sendable {
     let evaluation: Evaluation
     let stability: WeightStability
     let flips: FlipPoints
+    let beliefs: [Belief]
+    let method: MethodStability
+    let labels: OrdinalLabels?
 
     /// What would change the leader of an evaluation.
     ///
@@ -17,6 +20,9 @@ public struct SensitivityText: Sendable {
         self.evaluation = evaluation
         stability = try WeightStability(of: evaluation)
         flips = try FlipPoints(of: evaluation)
+        beliefs = try Belief.all(in: evaluation)
+        method = MethodStability(of: evaluation)
+        labels = OrdinalLabels(of: evaluation, draws: 2000)
     }
 
     /// The lines: who leads, how far each weight may move, the nearest flip points, and the smallest joint changes.
@@ -34,6 +40,8 @@ public struct SensitivityText: Sendable {
             + (found.isEmpty ? ["  None within its range."] : [])
             + (found.count > most ? ["  and \(found.count - most) more; --format json lists them all"] : [])
             + jointLines(titled("The smallest joint changes"))
+            + beliefLines(titled("What one would have to believe")) + titled("Whether the method holds still")
+            + methodLines
     }
 
     static func head(of evaluation: Evaluation) -> [StyledText] {
@@ -83,6 +91,24 @@ public struct SensitivityText: Sendable {
             FewestCells.nearest(in: evaluation, within: bounds).map { sentence($0, bounds) }
         }
         return shifts.isEmpty && cells.isEmpty ? [] : title + (shifts + cells).map { "  \($0)" }
+    }
+
+    private func beliefLines(_ title: [String]) -> [String] {
+        beliefs.isEmpty ? [] : title + beliefs.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
+    }
+
+    private var methodLines: [String] {
+        let trials = [
+            ("Leaving out one option", method.withoutOption), ("Offering one option twice", method.withClone),
+            ("Leaving out one criterion", method.withoutCriterion),
+        ]
+        let kept = trials.filter { !$0.1.isEmpty }.map { name, trials in
+            "  \(name) keeps the order of the others in \(trials.count { $0.keepsOrder }) of \(trials.count) cases"
+        }
+        guard let labels else { return kept }
+        return kept + [
+            "  Other numbers for the levels of scales, in the same order, keep the leader in \(percent(labels.together)) of \(labels.draws) draws"
+        ]
     }
 
     private func sentence(_ shift: WeightShift, _ norm: WeightShift.Norm) -> String {

@@ -36,18 +36,21 @@ public struct SimulationRecord: Hashable, Sendable {
         public var names: [String]
         /// The ids of the criteria.
         public var criteria: [String]
+        /// Their names.
+        public var criterionNames: [String]
 
         /// A subject whose parts are known.
         public init(
             inputs: [String], title: String, status: String, method: [String], weights: [String], scenario: [String],
             edits: [String], weightSampling: String, performanceSampling: String, notes: [String], seed: UInt64,
             options: [String],
-            names: [String], criteria: [String]
+            names: [String], criteria: [String], criterionNames: [String]
         ) {
             (self.inputs, self.title, self.status, self.method) = (inputs, title, status, method)
             (self.weights, self.scenario, self.edits) = (weights, scenario, edits)
             (self.weightSampling, self.performanceSampling, self.notes) = (weightSampling, performanceSampling, notes)
-            (self.seed, self.options, self.names, self.criteria) = (seed, options, names, criteria)
+            (self.seed, self.options, self.names) = (seed, options, names)
+            (self.criteria, self.criterionNames) = (criteria, criterionNames)
         }
 
         /// What a simulation draws.
@@ -67,7 +70,7 @@ public struct SimulationRecord: Hashable, Sendable {
                 performanceSampling: simulation.performances.description, notes: simulation.screensInWords,
                 seed: simulation.seed,
                 options: problem.options.map(\.id), names: problem.options.map(\.name),
-                criteria: problem.criteria.map(\.id))
+                criteria: problem.criteria.map(\.id), criterionNames: problem.criteria.map(\.name))
         }
     }
 
@@ -124,6 +127,7 @@ public struct SimulationRecord: Hashable, Sendable {
             ("performanceSampling", .text(subject.performanceSampling)), ("notes", texts(subject.notes)),
             ("seed", .whole(subject.seed)),
             ("options", texts(subject.options)), ("names", texts(subject.names)), ("criteria", texts(subject.criteria)),
+            ("criterionNames", texts(subject.criterionNames)),
             ("slices", .list(slices.map { counts([$0.lowerBound, $0.upperBound]) })), ("draws", .count(tally.draws)),
             ("ranks", counts(tally.ranks)), ("wins", counts(tally.wins)),
             ("leadingWeights", .list(tally.leadingWeights.map { .whole(UInt64($0)) })),
