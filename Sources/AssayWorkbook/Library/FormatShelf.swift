@@ -77,9 +77,11 @@ struct FormatShelf {
         format_set_align(format, UInt8(horizontal.rawValue))
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         if look.isHeader || key.style.wraps { format_set_text_wrap(format) }
-        // One step keeps content off the frame; the centre needs none.
-        let steps = key.style.indent + (look.isFramed && horizontal != LXW_ALIGN_CENTER ? 1 : 0)
-        if steps > 0 && horizontal != LXW_ALIGN_CENTER { format_set_indent(format, UInt8(min(steps, 15))) }
+        // One step keeps text off the frame. Numbers have none, because LibreOffice loses it at the right where a cell
+        // differs from its neighbour in nothing but the number format.
+        guard horizontal == LXW_ALIGN_LEFT else { return }
+        let steps = key.style.indent + (look.isFramed ? 1 : 0)
+        if steps > 0 { format_set_indent(format, UInt8(min(steps, 15))) }
     }
 
     private static func horizontal(_ alignment: CellStyle.Alignment, _ look: Look, _ key: Key)
