@@ -90,12 +90,17 @@ struct SurroundingsTests {
                     1, "invalid-number", "'.inf' is not a number: only finite numbers can be compared",
                     hint: "Write a number, or 'unknown' if nobody knows")
             ])
-        let parameters = read(energy(("{normalization: vector}", "{ideal: [1, 2], of: {view: 3}, p: 0.5}"))).problem?
-            .analysis.parameters
-        #expect(
-            parameters == [
-                "ideal": .list([.number(1), .number(2)]), "of": .map(["view": .number(3)]), "p": .number(0.5),
-            ])
+    }
+
+    @Test("is no parameter with lists and maps in it")
+    func nestedParameters() {
+        let bounds = "{bounds: {noise: [1, 3], view: [0, 10], cost: [20, 60]}}"
+        let document = energy(("method: topsis", "method: spotis"), ("{normalization: vector}", bounds))
+        let pairs: [String: ParameterValue] = [
+            "noise": .list([.number(1), .number(3)]), "view": .list([.number(0), .number(10)]),
+            "cost": .list([.number(20), .number(60)]),
+        ]
+        #expect(read(document).problem?.analysis.parameters == ["bounds": .map(pairs)])
     }
 
     @Test("is no parameter of the additive method, whose top level it sets")

@@ -20,7 +20,7 @@ private func files(_ table: String) -> DocumentFiles {
     }
 }
 
-private func read(_ table: String, decimalComma: Bool = false) -> Reading {
+private func reading(_ table: String, decimalComma: Bool = false) -> Reading {
     let named = "performance: {file: plant.csv, decimal-comma: true}"
     let text = decimalComma ? document.replacing("performance: plant.csv", with: named) : document
     return read(text, files: files(table))
@@ -29,7 +29,7 @@ private func read(_ table: String, decimalComma: Bool = false) -> Reading {
 /// Expects exactly these remarks on a marked table.
 private func expect(table: String, _ expected: [Expected], sourceLocation: SourceLocation = #_sourceLocation) {
     let marked = MarkedDocument(table)
-    let found = read(marked.text).diagnostics.map { remark in
+    let found = reading(marked.text).diagnostics.map { remark in
         let place = remark.place.map { "\($0.path):\($0.line):\($0.column)" } ?? ""
         return "\(place) \(remark.code): \(remark.message) | \(remark.hint ?? "")"
     }
@@ -46,7 +46,7 @@ struct TablesTests {
 
     @Test("means the same as performances in the document, wide or long, with any separator")
     func forms() throws {
-        let problem = try #require(AssayDocumentsTests.read(plant()).problem)
+        let problem = try #require(read(plant()).problem)
         let tables = [
             wide, "\u{FEFF}" + wide.replacing("\n", with: "\r\n"), wide.replacing(",", with: ";"),
             wide.replacing(",", with: "\t"),
@@ -54,7 +54,7 @@ struct TablesTests {
             wide.replacing("gujarat", with: "\"gujarat\""),
             "option,criterion,best\ngujarat,cost,31\ngujarat,jobs,320\nodisha,jobs,250\nodisha,cost,24\n",
         ]
-        for table in tables { #expect(read(table).problem == problem, "\(table)") }
+        for table in tables { #expect(reading(table).problem == problem, "\(table)") }
     }
 
     @Test("carries low, best, high, sources, reason and grade in its long form")
@@ -68,7 +68,7 @@ struct TablesTests {
 
             """
         let text = document.replacing("criteria:", with: "sources: {a: A, b: B}\ncriteria:")
-        let reading = AssayDocumentsTests.read(text, files: files(table))
+        let reading = read(text, files: files(table))
         #expect(reading.diagnostics == [])
         let cells = try #require(reading.problem).performances
         #expect(cells[option: 0, criterion: 0].estimate == .known(low: 30, best: 31, high: 35))
@@ -82,7 +82,7 @@ struct TablesTests {
     @Test("has decimal commas only where the document says so")
     func decimalComma() {
         let table = "option;cost;jobs\ngujarat;31,5;320\nodisha;24;250\n"
-        #expect(read(table, decimalComma: true).problem?.performances[option: 0, criterion: 0].best == 31.5)
+        #expect(reading(table, decimalComma: true).problem?.performances[option: 0, criterion: 0].best == 31.5)
         expect(
             table: table.replacing("31,5", with: "1️⃣31,5"),
             [
@@ -90,17 +90,17 @@ struct TablesTests {
                     1, "invalid-number", "'31,5' is not a number here: it has a decimal comma",
                     hint: "Write 31.5, or 'decimal-comma: true' beside the file in the document")
             ])
-        let pointed = read(table.replacing("31,5", with: "31.5"), decimalComma: true).diagnostics
+        let pointed = reading(table.replacing("31,5", with: "31.5"), decimalComma: true).diagnostics
         #expect(pointed.map(\.message) == ["'31.5' is not a number here: it has a decimal point"])
     }
 
     @Test("says where its cells stand")
     func places() {
-        let reading = read(wide)
+        let found = reading(wide)
         let place = SourcePlace(path: "plant.csv", line: 3, column: 11, length: 3)
-        #expect(reading.places[.cell(option: "odisha", criterion: "jobs")] == place)
-        #expect(reading.places[.criterion("jobs")]?.path == "plant.yaml")
-        #expect(reading.sources.map(\.path) == ["plant.yaml", "plant.csv"])
+        #expect(found.places[.cell(option: "odisha", criterion: "jobs")] == place)
+        #expect(found.places[.criterion("jobs")]?.path == "plant.yaml")
+        #expect(found.sources.map(\.path) == ["plant.yaml", "plant.csv"])
     }
 
     @Test("with unknown options or criteria, rows or columns given twice or missing, is refused")
@@ -141,7 +141,7 @@ struct TablesTests {
 
     @Test("without a row for an option says so in the document")
     func missingRow() {
-        let remark = read("option,cost,jobs\ngujarat,31,320\n").diagnostics
+        let remark = reading("option,cost,jobs\ngujarat,31,320\n").diagnostics
         #expect(remark.map(\.message) == ["'odisha' has no performances"])
         #expect(remark.map { $0.place?.path } == ["plant.yaml"])
     }
