@@ -44,8 +44,9 @@ struct LaneCounter: ~Copyable {
     @inline(__always)
     mutating func count(_ scores: borrowing Scratch<Float>, from first: Int = 0, lanes: Range<Int>) -> SIMD16<Int8> {
         draws += lanes.count
+        // A byte holds 255.
+        if steps == 255 { flush() }
         steps += 1
-        if steps == 256 { flush() }
         compare(scores, first, lanes)
         tabulate(lanes)
         return leaders()
