@@ -19,8 +19,24 @@ public struct Briefing: Sendable {
         }
     }
 
+    /// What a simulation says of the ranking.
+    public struct Simulated: Hashable, Sendable {
+        /// Shares of ranks.
+        public var robustness: Robustness
+        /// What was drawn, how often and from which seed, in a sentence.
+        public var story: String
+
+        /// What a simulation says of the ranking.
+        public init(robustness: Robustness, story: String) {
+            self.robustness = robustness
+            self.story = story
+        }
+    }
+
     /// The evaluation.
     public var evaluation: Evaluation
+    /// How sure the ranking is, if that was simulated.
+    public var simulated: Simulated?
     /// The files that were read; the document first.
     public var inputs: [Input]
     /// Remarks on the document.
@@ -32,10 +48,12 @@ public struct Briefing: Sendable {
 
     /// What a report is made from.
     public init(
-        evaluation: Evaluation, inputs: [Input] = [], diagnostics: [Diagnostic] = [], version: String = "",
+        evaluation: Evaluation, simulated: Simulated? = nil, inputs: [Input] = [], diagnostics: [Diagnostic] = [],
+        version: String = "",
         command: String = ""
     ) {
         self.evaluation = evaluation
+        self.simulated = simulated
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.version = version

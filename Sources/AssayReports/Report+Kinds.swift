@@ -30,6 +30,7 @@ extension Report {
         CalculationSheet.kind,
         SensitivitySheet.kind,
         FlipPointsSheet.kind,
+        RobustnessSheet.kind,
         ChangesSheet.kind,
         EvidenceSheet.kind,
         ChecksSheet.kind,

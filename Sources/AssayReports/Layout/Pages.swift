@@ -15,6 +15,8 @@ struct Pages {
     let breaks: [Int]
     /// Whether everything goes on one page.
     let isOne: Bool
+    /// How many rows have content.
+    let rows: Int
 
     init(of sheet: Sheet, heights: RowHeights) {
         let width = sheet.columnWidths.reduce(0) { $0 + Pages.points(ofColumn: $1) }
@@ -22,7 +24,8 @@ struct Pages {
         let page = Pages.printableHeight / scale
         var (breaks, used) = ([Int](), 0.0)
         let parts = Pages.parts(of: sheet, heights)
-        isOne = heights.sum(0..<(parts.last?.upperBound ?? 0)) <= page * Pages.tolerance
+        rows = parts.last?.upperBound ?? 0
+        isOne = heights.sum(0..<rows) <= page * Pages.tolerance
         for (number, part) in parts.enumerated() {
             let end = number + 1 < parts.count ? parts[number + 1].lowerBound : part.upperBound
             let needed = heights.sum(part)
@@ -89,7 +92,7 @@ extension Sheet {
         let heights = RowHeights(of: self)
         sheet.rowHeights = heights.stated
         let pages = Pages(of: self, heights: heights)
-        (sheet.pageBreaks, sheet.isOnePage) = (pages.breaks, pages.isOne)
+        (sheet.pageBreaks, sheet.isOnePage, sheet.printedRows) = (pages.breaks, pages.isOne, pages.rows)
         return sheet
     }
 

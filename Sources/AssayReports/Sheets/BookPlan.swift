@@ -13,6 +13,7 @@ enum SheetName {
     static let calculation = "Calculation"
     static let sensitivity = "Sensitivity"
     static let flips = "Flip points"
+    static let robustness = "Robustness"
     static let changes = "Changes"
     static let evidence = "Evidence"
     static let checks = "Checks"
@@ -127,6 +128,8 @@ extension BookPlan {
     func chosenFactor(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 1) }
     func rawWeight(row: Int) -> CellReference { workings(BookPlan.firstWorkingRow + row, 2) }
     var rawWeights: CellRange { CellRange(rawWeight(row: 0), rows: nodes.count) }
+    /// 1 if scores are those of the run.
+    var isCurrent: CellReference { workings(3, 1) }
     /// The number of the option that leads.
     var leaderIndex: CellReference { workings(6, 1) }
     var lineTableRow: Int { BookPlan.firstWorkingRow + nodes.count + 2 }

@@ -36,7 +36,7 @@ enum RecordSheet {
             ("Weight set at run", problem.weightSets[evaluation.weightSet].id),
             ("Scenario at run", evaluation.scenario.map { problem.scenarios[$0].id } ?? "none"),
             ("Unknown cells count as", "the \(problem.analysis.unknown.rawValue) of their range"),
-            ("Seed and draws of simulations", "\(problem.analysis.seed), \(problem.analysis.draws)"),
+            ("Simulation", plan.briefing.simulated?.story ?? "none"),
             (
                 "Size",
                 "\(problem.options.count) options, \(problem.criteria.count) criteria, \(problem.weightSets.count) weight sets, \(problem.scenarios.count) scenarios"

@@ -5,7 +5,7 @@ import Assay
 
 /// The result in one sentence, the ranked table, and the chart of what each score is made of.
 enum SummarySheet {
-    static let tableRow = 9
+    static let tableRow = 11
     private static let shownInChart = 10
 
     static let kind = SheetKind(
@@ -14,12 +14,13 @@ enum SummarySheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.summary, title: plan.problem.title, plan: plan,
-            columnWidths: [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12] + (plan.problem.baseline == nil ? [] : [12])
-        )
+            columnWidths: [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12]
+                + (plan.problem.baseline == nil ? [] : [12]) + (plan.briefing.simulated == nil ? [] : [11, 11]))
         sheet.line(4, 0, .text("Result", CellStyle(.heading)))
         sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
-        sheet.line(6, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
-        sheet.line(7, 0, .formula(staleness(plan), "Inputs are as they were when this workbook was made.", .remark))
+        addSureness(to: &sheet, plan)
+        sheet.line(8, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
+        sheet.line(9, 0, .formula(staleness(plan), current, .remark))
         sheet.blocks.append(.table(table(plan)))
         sheet.blocks.append(.chart(chart(plan, width: sheet.pixels(ofColumns: 0..<sheet.columnWidths.count))))
         if plan.options.count > shownInChart {
@@ -44,19 +45,35 @@ enum SummarySheet {
         )
     }
 
+    private static let current = "Inputs are as they were when this workbook was made."
+
     private static func staleness(_ plan: BookPlan) -> String {
-        let (now, run) = (plan.results(.score), plan.results(.atRun))
-        let gap = "(\(now.seen(from: SheetName.summary))-\(run.seen(from: SheetName.summary)))"
-        return "IF(IFERROR(SUMPRODUCT(\(gap)*\(gap)),1)<0.000000000000000001,"
-            + "\"Inputs are as they were when this workbook was made.\","
+        "IF(\(plan.isCurrent.absolute)=1,\"\(current)\","
             + "\"Inputs were changed since this workbook was made; grey cells are of then.\")"
+    }
+
+    /// How sure the ranking is, as long as the inputs are those of the run.
+    private static func addSureness(to sheet: inout Sheet, _ plan: BookPlan) {
+        guard let sentences = RobustnessSentences(plan) else { return }
+        let place = CellReference(sheet: SheetName.robustness, row: BookPlan.sureRow, column: 0)
+        let current = "IF(\(plan.isCurrent.absolute)=1,"
+        sheet.line(
+            6, 0,
+            .formula(
+                current + "\(place.absolute),\"How sure this is must be simulated again: inputs were changed.\")",
+                sentences.first, CellStyle(.plain)))
+        sheet.line(
+            7, 0, .formula(current + "\(place.offset(rows: 1).absolute),\"\")", sentences.separation, CellStyle(.plain))
+        )
     }
 
     // MARK: Table
 
     private static func table(_ plan: BookPlan) -> Table {
         let here = SheetName.summary
-        let last = ["Lead over next"] + (plan.problem.baseline == nil ? [] : ["Above the baseline"])
+        let last =
+            ["Lead over next"] + (plan.problem.baseline == nil ? [] : ["Above the baseline"])
+            + (plan.briefing.simulated == nil ? [] : ["First in draws", "Ranks (95 %)"])
         return Table(
             title: "Ranking", row: tableRow,
             header: [
@@ -144,7 +161,17 @@ struct RankedRow {
                 .formula(
                     pick(plan.contributions(of: member)), evaluation.contribution(of: plan.parts[member], to: i) ?? 0,
                     .computed(.decimals(1)))
-            } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? [])
+            } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? []) + sureness
+    }
+
+    /// The share of draws in which the option comes first, and its ranks; not of other inputs than the run's.
+    private var sureness: [Cell] {
+        guard let robustness = plan.briefing.simulated?.robustness else { return [] }
+        func current(_ column: CellRange) -> String { "IF(\(plan.isCurrent.absolute)=1,\(pick(column)),\"rerun\")" }
+        return [
+            .formula(current(plan.firstShares), robustness.firstShares[i], .engine(.percent(0))),
+            .formula(current(plan.rankRanges), plan.rankRange(of: i), CellStyle(.engine, .text, .center)),
+        ]
     }
 
     private var lead: Cell {

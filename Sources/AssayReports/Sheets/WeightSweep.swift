@@ -104,7 +104,7 @@ struct WeightSweep {
             alternative:
                 "A line for each option: its score as the chosen weight moves from 0 to 100 %, and a dashed line at "
                 + "today's weight; the figures stand on the sheet Workings, from row \(tableRow + 1) on.",
-            series: series, row: top + 3, column: 0, width: 960, height: 310)
+            series: series, row: top + 3, column: 0, width: 960, height: 290)
         (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 1, 0.1)
         chart.horizontal.number = .percent(0)
         (chart.vertical.minimum, chart.vertical.maximum, chart.vertical.step) = (0, 100, 10)

@@ -51,6 +51,12 @@ enum WorkingsSheet {
     }
 
     private static func addLeader(to sheet: inout Sheet, _ plan: BookPlan) {
+        let gap =
+            "(\(plan.results(.score).seen(from: SheetName.workings))-\(plan.results(.atRun).seen(from: SheetName.workings)))"
+        sheet.line(3, 0, .text("Scores are those of the run (1) or not (0)", .label))
+        sheet.line(
+            3, 1,
+            .formula("IF(IFERROR(SUMPRODUCT(\(gap)*\(gap)),1)<0.000000000000000001,1,0)", 1, .computed(.decimals(0))))
         sheet.line(6, 0, .text("Number of the option that leads", .label))
         sheet.line(
             6, 1,

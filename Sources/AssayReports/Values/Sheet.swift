@@ -15,6 +15,8 @@ public struct Sheet: Hashable, Sendable {
     public var repeatedRows: ClosedRange<Int>?
     /// Rows before which a new printed page begins.
     public var pageBreaks: [Int] = []
+    /// How many rows are printed; all that have content if nil.
+    public var printedRows: Int?
     /// Whether it is printed on one page, however small.
     public var isOnePage = false
     /// Rules that colour cells by their content.

@@ -53,6 +53,12 @@ extension Page {
         worksheet_set_paper(worksheet, 9)
         worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7)
         worksheet_fit_to_pages(worksheet, 1, sheet.isOnePage ? 1 : 0)
+        if let rows = sheet.printedRows, rows > 0, !sheet.columnWidths.isEmpty {
+            // Text that runs over the last column would otherwise make the whole sheet smaller.
+            let code = worksheet_print_area(
+                worksheet, 0, 0, lxw_row_t(rows - 1), lxw_col_t(sheet.columnWidths.count - 1))
+            try check(code, "the printed part of '\(sheet.name)'")
+        }
         if let rows = sheet.repeatedRows {
             let code = worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
             try check(code, "the repeated rows of '\(sheet.name)'")
