@@ -24,4 +24,21 @@ import Testing
         #expect(Ranking([1e300, -1e300, 1e299]).ranks == [1, 3, 2])
         #expect(Ranking([]).order == [])
     }
+
+    @Test("orders many scores as it orders few", arguments: [1.0, 1e-9, 1e6, 1e300])
+    func long(_ size: Double) {
+        var state: UInt64 = 3
+        let scores = (0..<5000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (Double(state >> 40) / Double(1 << 24) - 0.5) * size
+        }
+        let ranking = Ranking(scores)
+        func places(_ i: Int) -> Int { ranking.ranks[i] }
+        #expect(
+            zip(ranking.order, ranking.order.dropFirst()).allSatisfy { a, b in
+                places(a) < places(b) || (places(a) == places(b) && a < b)
+            })
+        #expect(zip(ranking.order, ranking.order.dropFirst()).allSatisfy { scores[$0] >= scores[$1] - 1e-12 })
+        #expect(ranking.order.sorted() == Array(0..<5000))
+    }
 }
