@@ -37,6 +37,7 @@ public struct Additive: ScoringMethod {
             table.parameters["compensation"] == nil
             ? table.tree.root.compensation
             : Compensation(table.number(Additive.compensation)) ?? .full
+        if top == .full && table.tree.isAdditive && !table.explainsOptions { return Verdict(scores: table.valueSums) }
         let values = table.values
         let contributions =
             top == .full && table.tree.isAdditive

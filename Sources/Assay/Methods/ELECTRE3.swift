@@ -50,7 +50,7 @@ public struct ELECTRE3: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let criteria = try OutrankingCriteria(of: table)
-        let credibility = criteria.credibilities(of: table.performances)
+        let credibility = CredibilityRows(of: table.performances, criteria).all
         let distillation = Distillation(
             credibility, options: table.options, alpha: table.number(ELECTRE3.alpha), beta: table.number(ELECTRE3.beta))
         var verdict = Verdict(
@@ -65,12 +65,6 @@ public struct ELECTRE3: ScoringMethod {
 }
 
 extension OutrankingCriteria {
-    /// The credibility of every pair, row by row.
-    fileprivate func credibilities(of matrix: Matrix) -> [Double] {
-        let rows = (0..<matrix.options).map { matrix[option: $0] }
-        return rows.flatMap { a in rows.map { credibility(a, $0) } }
-    }
-
     fileprivate func concordances(of matrix: Matrix) -> [[Double]] {
         (0..<matrix.options).map { a in
             (0..<matrix.options).map { concordance(matrix[option: a], matrix[option: $0]) }

@@ -52,11 +52,18 @@ public struct ScoringTable: Sendable {
 
     private func values(of j: Int) -> [Double] {
         let column = performances[criterion: j]
-        if let function = criteria[j].valueFunction { return column.map { function($0) } }
+        guard let function = valueFunction(of: j) else { return column.map { _ in 0 } }
+        return column.map { function($0) }
+    }
+
+    /// The value function of a criterion: without an agreed range a line over the spread of these options, or nil where
+    /// they are the same.
+    func valueFunction(of j: Int) -> ValueFunction? {
+        if let function = criteria[j].valueFunction { return function }
+        let column = performances[criterion: j]
         let (low, high) = (column.min() ?? 0, column.max() ?? 0)
         let (worst, best) = criteria[j].direction == .maximize ? (low, high) : (high, low)
-        guard let spread = AgreedRange(worst: worst, best: best) else { return column.map { _ in 0 } }
-        return column.map { ValueFunction.linear(over: spread)($0) }
+        return AgreedRange(worst: worst, best: best).map { ValueFunction.linear(over: $0) }
     }
 }
 

@@ -39,4 +39,26 @@ import Testing
             #expect(abs(credibility.numbers[0][1] - sigma) < 1e-12)
         }
     }
+
+    @Test("agrees with credibilities taken one pair at a time")
+    func pairs() throws {
+        // ELECTRE TRI compares options with boundaries one by one: an option as the boundary gives the same figures.
+        let rows = scatteredRows(13, 3).map { row in row.map { $0 / 4 } }
+        let thresholds = [
+            Thresholds(indifference: 1, preference: 4, veto: 7), Thresholds(indifference: 2, preference: 2, veto: 9),
+            Thresholds(shares: Thresholds.Shares(indifference: 0.1, preference: 0.3)),
+        ]
+        func numbers(_ method: any ScoringMethod, _ title: String, boundary: [Double]) throws -> [[Double]] {
+            let profile = ParameterValue.list(boundary.map { .number($0) })
+            let table = smallTable(
+                rows, weights: [3, 2, 1], thresholds: thresholds, parameters: ["profiles": .list([profile])])
+            return try #require(try method.verdict(on: table).steps.first { $0.title == title }).numbers
+        }
+        let fast = try numbers(ELECTRE3(), "Credibility", boundary: rows[0])
+        for b in rows.indices {
+            let slow = try numbers(ELECTRETRIB(), "Credibility of options over boundaries", boundary: rows[b])
+            #expect(agree(fast.map { $0[b] }, slow.map { $0[0] }))
+        }
+        #expect(Set(fast.joined().map { $0.rounded() == $0 }) == [true, false])
+    }
 }

@@ -6,7 +6,7 @@ extension [Double] {
     ///
     /// - Complexity: O(n log n).
     var averageRanks: [Double] {
-        let order = indices.sorted { self[$0] < self[$1] }
+        let order = risingOrder
         var ranks = self
         var first = 0
         while first < count {

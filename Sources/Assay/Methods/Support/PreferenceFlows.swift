@@ -43,7 +43,7 @@ struct SortedFlows {
     init(_ worth: [Double], q: Double, p: Double, isRamp: Bool) {
         leaving = [Double](repeating: 0, count: worth.count)
         entering = leaving
-        let order = worth.indices.sorted { worth[$0] < worth[$1] }
+        let order = worth.risingOrder
         let base = order.first.map { worth[$0] } ?? 0
         let sorted = order.map { worth[$0] - base }
         let sums = sorted.reduce(into: [0.0]) { sums, x in sums.append((sums.last ?? 0) + x) }
