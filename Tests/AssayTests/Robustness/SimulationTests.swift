@@ -128,6 +128,16 @@ struct SimulationPropertyTests {
         #expect(tally.wins[1 * 3 + 0] == 0)
     }
 
+    @Test("how many options there are, beyond a lane's half byte too", arguments: [2, 7, 16, 17, 30])
+    func manyOptions(count: Int) throws {
+        let values = (0..<count).map { i in [Double(90 - 3 * i), Double(99 - 3 * i), Double(88 - 2 * i)] }
+        let evaluation = try Models.evaluation(values, weights: [1, 1, 1])
+        let robustness = Robustness(
+            try Simulation(of: evaluation, weights: .free).tally(0..<64), of: evaluation.problem)
+        for i in 0..<count { #expect(robustness.acceptability(of: i)[i] == 1) }
+        #expect(robustness.winShare(of: 0, over: count - 1) == 1 && robustness.winShare(of: count - 1, over: 0) == 0)
+    }
+
     @Test("the order of the options", arguments: [false, true])
     func permutation(inFull: Bool) throws {
         let values: [[Double]] = [[90, 20, 30], [25, 95, 40], [35, 30, 85], [60, 55, 50]]
