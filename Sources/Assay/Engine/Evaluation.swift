@@ -13,6 +13,8 @@ public struct Evaluation: Sendable {
     public let scenario: Int?
     /// The weights that counted, one per leaf, summing to 1.
     public let weights: [Double]
+    /// What the method scored.
+    public let table: ScoringTable
     /// The performances that counted, in the criteria's units.
     public let performances: Matrix
     /// What is known of each cell, after the scenario.
@@ -51,6 +53,7 @@ public struct Evaluation: Sendable {
             parameters: method.id == problem.analysis.method ? problem.analysis.parameters : [:],
             names: problem.options.map(\.name))
         self.problem = problem
+        self.table = table
         self.method = method
         self.weightSet = weightSet
         self.scenario = scenario

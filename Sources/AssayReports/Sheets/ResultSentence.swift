@@ -17,7 +17,7 @@ struct ResultSentence {
         let leaders = evaluation.leaders
         guard let leader = evaluation.order.first, !leaders.isEmpty else { return "No option passes every must-have." }
         let name = plan.problem.options[leader].name
-        let score = evaluation.scores[leader].fixed(1)
+        let score = evaluation.scores[leader].fixed(evaluation.scoreDecimals)
         if plan.options.count == 1 { return "\(name) is the only option; it scores \(score)\(scale)." }
         if leaders.count > 1 {
             return "\(name) and \(leaders.count - 1) more share the first rank with \(score)\(scale)."
@@ -28,7 +28,7 @@ struct ResultSentence {
         }
         let lead = evaluation.scores[leader] - evaluation.scores[second]
         return
-            "\(name) ranks first with \(score)\(scale), \(lead.fixed(1)) ahead of \(plan.problem.options[second].name)."
+            "\(name) ranks first with \(score)\(scale), \(lead.fixed(evaluation.scoreDecimals)) ahead of \(plan.problem.options[second].name)."
     }
 
     /// The same sentence over the cells of the ranked table.
@@ -44,7 +44,7 @@ struct ResultSentence {
         let shared =
             "\(name(0))&\" and \"&(COUNTIF(\(ranks),1)-1)&\" more share the first rank with \"&\(score)&\"\(scale).\""
         let alone = "\(name(0))&\" alone passes every must-have; it scores \"&\(score)&\"\(scale).\""
-        let lead = "FIXED(\(RankedRow.cell(0, 2).local)-\(RankedRow.cell(1, 2).local),1)"
+        let lead = "FIXED(\(RankedRow.cell(0, 2).local)-\(RankedRow.cell(1, 2).local),\(plan.evaluation.scoreDecimals))"
         let first = "\(name(0))&\" ranks first with \"&\(score)&\"\(scale), \"&\(lead)&\" ahead of \"&\(name(1))&\".\""
         return "IF(COUNTIF(\(ranks),1)>1,\(shared),IF(ISNUMBER(\(RankedRow.cell(1, 0).local)),\(first),\(alone)))"
     }
@@ -53,7 +53,7 @@ struct ResultSentence {
         CellRange(RankedRow.cell(0, 0), rows: plan.options.count).seen(from: SheetName.summary)
     }
 
-    private var score: String { "FIXED(\(RankedRow.cell(0, 2).local),1)" }
+    private var score: String { "FIXED(\(RankedRow.cell(0, 2).local),\(plan.evaluation.scoreDecimals))" }
 
     private func name(_ place: Int) -> String { RankedRow.cell(place, 1).local }
 }

@@ -77,7 +77,10 @@ enum SummarySheet {
         return Table(
             title: "Ranking", row: tableRow,
             header: [
-                [.text("Rank", .header), .text("Option", .header), .text("Score (0–100)", .header)]
+                [
+                    .text("Rank", .header), .text("Option", .header),
+                    .text(plan.isLive ? "Score (0–100)" : "Score", .header),
+                ]
                     + plan.parts.indices.map { plan.partHeader($0, on: here) } + last.map { .text($0, .header) }
             ],
             body: plan.options.map { place in RankedRow(plan, place: place).cells })
@@ -117,7 +120,7 @@ enum SummarySheet {
                 + "the figures stand in the table above, rows \(tableRow + 2) to \(tableRow + 1 + shown).",
             series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0,
             width: width, height: Double(105 + 27 * shown))
-        chart.horizontal = Chart.Axis("Score (0–100)")
+        chart.horizontal = Chart.Axis(plan.isLive ? "Score (0–100)" : "Score")
         if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
         chart.legend = parts.count > 1
         return chart
@@ -145,6 +148,8 @@ struct RankedRow {
         CellReference(sheet: SheetName.summary, row: SummarySheet.tableRow + 1 + place, column: column)
     }
 
+    private var decimals: CellStyle.Number { .decimals(plan.evaluation.scoreDecimals) }
+
     /// The number of the option at this place.
     private var i: Int { plan.evaluation.order[place] }
 
@@ -155,7 +160,7 @@ struct RankedRow {
             evaluation.ranks[i].map { .formula(pick(plan.results(.rank)), Double($0), .computed(.rank, .center)) }
                 ?? .formula(pick(plan.results(.rank)), "out", .computed(.rank, .center)),
             .formula(pick(plan.optionNames), plan.problem.options[i].name, .text),
-            .formula(pick(plan.results(.score)), score, .computed(.decimals(1), bold: true)),
+            .formula(pick(plan.results(.score)), score, .computed(decimals, bold: true)),
         ]
             + plan.parts.indices.map { member in
                 .formula(
@@ -179,13 +184,14 @@ struct RankedRow {
         let next = plan.evaluation.order[place + 1]
         return .formula(
             "\(RankedRow.cell(place, 2).local)-\(RankedRow.cell(place + 1, 2).local)",
-            plan.evaluation.scores[i] - plan.evaluation.scores[next], .computed(.decimals(1)))
+            plan.evaluation.scores[i] - plan.evaluation.scores[next], .computed(decimals))
     }
 
     private func overBaseline(_ baseline: Int) -> Cell {
         .formula(
             "\(RankedRow.cell(place, 2).local)-\(plan.result(.score, baseline).absolute)",
-            plan.evaluation.scores[i] - plan.evaluation.scores[baseline], .computed(.signed(1)))
+            plan.evaluation.scores[i] - plan.evaluation.scores[baseline],
+            .computed(.signed(plan.evaluation.scoreDecimals)))
     }
 
     /// The entry of a column that belongs to the option at this place.

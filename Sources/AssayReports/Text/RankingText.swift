@@ -37,7 +37,8 @@ public struct RankingText: Sendable {
             let rank = evaluation.ranks[i].map { (shared.contains($0) ? "=" : "") + String($0) } ?? "out"
             let style: StyledText.Style = evaluation.ranks[i] == 1 ? .bold : .plain
             table.append([
-                StyledText(rank, style), StyledText(name(i), style), StyledText(evaluation.scores[i].fixed(1), style),
+                StyledText(rank, style), StyledText(name(i), style),
+                StyledText(evaluation.scores[i].fixed(evaluation.scoreDecimals), style),
                 bar(i),
             ])
         }

@@ -1,0 +1,67 @@
+// What other methods say of the same problem.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What other methods say of the same problem, with agreement counted by family.
+///
+/// Several names often stand for one method: on a given table, methods of one family always rank alike. So agreement is a
+/// number of families, never of names.
+public struct MethodComparison: Sendable {
+    /// One method's answer.
+    public struct Entry: Sendable {
+        /// The method.
+        public let method: any ScoringMethod
+        /// Its family on this table.
+        public let family: MethodFamily
+        /// Its evaluation; nil if it is not defined for this table.
+        public let evaluation: Evaluation?
+        /// Why it is not defined.
+        public let objection: String?
+        /// How often its leader changes when an option that does not lead withdraws.
+        public let withdrawal: Withdrawal?
+        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined.
+        public let agreement: Double?
+    }
+
+    /// The leading method first, then the cross-checks in the document's order.
+    public let entries: [Entry]
+
+    /// Compares the method of an evaluation with the cross-checks of its document.
+    public init(of evaluation: Evaluation) {
+        let others = evaluation.problem.analysis.crossChecks.compactMap(ScoringMethods.named)
+        let methods = [evaluation.method] + others.filter { $0.id != evaluation.method.id }
+        entries = methods.map { MethodComparison.entry($0, beside: evaluation) }
+    }
+
+    /// The families, each with the options that all of its methods put first.
+    public var families: [(family: MethodFamily, leaders: [Int])] {
+        entries.reduce(into: []) { families, entry in
+            guard let leaders = entry.evaluation?.leaders, !families.contains(where: { $0.family == entry.family })
+            else {
+                return
+            }
+            families.append((entry.family, leaders))
+        }
+    }
+
+    /// How many families put the same options first as the leading method, its own included.
+    public var agreeingFamilies: Int { families.filter { $0.leaders == entries[0].evaluation?.leaders }.count }
+
+    private static func entry(_ method: any ScoringMethod, beside leading: Evaluation) -> Entry {
+        let family = method.family(on: leading.table)
+        do throws(MethodError) {
+            let evaluation =
+                method.id == leading.method.id
+                ? leading
+                : try Evaluation(
+                    of: leading.problem, by: method, weightSet: leading.weightSet, scenario: leading.scenario)
+            return Entry(
+                method: method, family: family, evaluation: evaluation, objection: nil,
+                withdrawal: try? Withdrawal(from: evaluation.table, under: method),
+                agreement: RankAgreement(leading.unscreened, evaluation.unscreened).kendall)
+        } catch {
+            return Entry(
+                method: method, family: family, evaluation: nil, objection: error.description, withdrawal: nil,
+                agreement: nil)
+        }
+    }
+}
