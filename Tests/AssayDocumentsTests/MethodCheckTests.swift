@@ -44,6 +44,7 @@ import Testing
             said("{method: vikor, parameters: {v: 2}}").contains(
                 "error[invalid-parameter]: 'v' is a number from 0 to 1, not '2'"))
         #expect(said("{method: vikor, parameters: {v: 0.5}}").isEmpty)
+        #expect(said("{method: vikor, parameters: {}}").isEmpty)
     }
 
     @Test("a method that is not defined for the figures")

@@ -62,6 +62,8 @@ extension Interpreter {
 
     private mutating func readParameters(_ value: LocatedValue) -> [String: ParameterValue] {
         var parameters: [String: ParameterValue] = [:]
+        // No parameters is what leaving the key out means, too.
+        if case .map(let entries) = value.content, entries.isEmpty { return parameters }
         for entry in value.readMap("parameters", of: .number, &remarks) ?? [] {
             note(.parameter(entry.key), at: entry.value.span)
             parameters[entry.key] =
