@@ -8,20 +8,33 @@ import AssayReports
 struct MethodsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "methods", abstract: "List the scoring methods and their parameters.",
-        discussion: "A document names its method and parameters under 'analysis'.")
+        discussion: """
+            A document names its method and parameters under 'analysis'. With --card, properties that readers expect of a \
+            method are tried on random problems, and the card says how often each one fails.
+            """)
 
     @Option(help: "The form of the result.") var format = OutputFormat.text
+    @Flag(help: "Print the conformance card: which properties hold for which method.") var card = false
 
     func run() throws {
+        guard !card else { return try show(ConformanceCard()) }
         switch format {
         case .text: try Streams.result(lines)
-        case .json: try Streams.result(JSON.object([("methods", .list(ScoringMethods.all.map(\.json)))]).text)
+        case .json: try Streams.result(JSON.object([("methods", .list(methods.map { $0.json }))]).text)
         case .csv: try Streams.result(commaSeparated)
         }
     }
 
+    private func show(_ card: ConformanceCard) throws {
+        switch format {
+        case .text: try Streams.result(card.lines(colored: Streams.colorsResults))
+        case .json: try Streams.result(card.json.text)
+        case .csv: try Streams.result(card.commaSeparated)
+        }
+    }
+
     private var lines: [String] {
-        ScoringMethods.all.flatMap { method in
+        methods.flatMap { method in
             [
                 StyledText(method.id, .bold).rendered(colored: Streams.colorsResults) + "  \(method.name)",
                 "    \(method.summary).", "    \(method.citation)",
@@ -29,10 +42,15 @@ struct MethodsCommand: ParsableCommand {
         }.dropLast()
     }
 
+    /// All methods, then the names under which one of them is published again.
+    private var methods: [any ScoringMethod] {
+        ScoringMethods.all + ScoringMethods.aliases.map { $0 as any ScoringMethod }
+    }
+
     private var commaSeparated: String {
         var table = CommaSeparated()
         table.append(["method", "name", "parameter", "meaning", "values"])
-        for method in ScoringMethods.all {
+        for method in methods {
             if method.parameters.isEmpty { table.append([method.id, method.name, "", "", ""]) }
             for parameter in method.parameters {
                 table.append([method.id, method.name, parameter.name, parameter.meaning, parameter.kind.words])
@@ -46,7 +64,8 @@ extension ScoringMethod {
     fileprivate var json: JSON {
         .object([
             ("id", .text(id)), ("name", .text(name)), ("summary", .text(summary)), ("citation", .text(citation)),
-            ("conventions", .list(conventions.map(JSON.text))),
+            ("standing", .text(standing.rawValue)), ("conventions", .list(conventions.map(JSON.text))),
+            ("examples", .list(examples.map(JSON.text))),
             ("parameters", .list(parameters.map(\.json))),
         ])
     }
