@@ -130,7 +130,10 @@ struct SimulationPropertyTests {
 
     @Test("how many options there are, beyond a lane's half byte too", arguments: [2, 7, 16, 17, 30])
     func manyOptions(count: Int) throws {
-        let values = (0..<count).map { i in [Double(90 - 3 * i), Double(99 - 3 * i), Double(88 - 2 * i)] }
+        let values: [[Double]] = (0..<count).map { i in
+            let step = Double(i)
+            return [90 - 3 * step, 99 - 3 * step, 88 - 2 * step]
+        }
         let evaluation = try Models.evaluation(values, weights: [1, 1, 1])
         let robustness = Robustness(
             try Simulation(of: evaluation, weights: .free).tally(0..<64), of: evaluation.problem)
