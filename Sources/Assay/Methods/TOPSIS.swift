@@ -74,8 +74,8 @@ public struct TOPSIS: ScoringMethod {
         let normalization = table.normalization(TOPSIS.normalization)
         let isFixed = table.word(TOPSIS.ideal) == "range"
         if normalization == .vector || normalization == .minMax {
-            let matrix = isFixed ? try table.heldWithinRanges() : table.performances
-            return (matrix, points(table, normalization, isFixed))
+            let measured = MeasuredMatrix(isFixed ? try table.heldWithinRanges() : table.performances)
+            return (measured.matrix, points(table, measured, normalization, isFixed))
         }
         guard !isFixed else {
             throw MethodError("an ideal from the agreed ranges needs vector or min-max normalization")
@@ -88,16 +88,17 @@ public struct TOPSIS: ScoringMethod {
         return (matrix, IdealPoints(all: points))
     }
 
-    private func points(_ table: ScoringTable, _ normalization: Normalization, _ isFixed: Bool) -> IdealPoints {
-        let spreads = table.performances.spreads
-        return IdealPoints(
+    private func points(
+        _ table: ScoringTable, _ measured: MeasuredMatrix, _ normalization: Normalization, _ isFixed: Bool
+    ) -> IdealPoints {
+        IdealPoints(
             all: table.criteria.indices.map { j in
-                let criterion = table.criteria[j]
-                let ends =
-                    criterion.direction == .maximize
-                    ? (spreads[j].high, spreads[j].low) : (spreads[j].low, spreads[j].high)
-                let (best, worst) = isFixed ? (criterion.range?.best ?? 0, criterion.range?.worst ?? 0) : ends
-                let length = normalization == .vector ? spreads[j].norm : abs(best - worst)
+                let (criterion, spread, unit) = (table.criteria[j], measured.spreads[j], measured.units[j])
+                let range = isFixed ? criterion.range : nil
+                let isMaximized = criterion.direction == .maximize
+                let best = range.map { $0.best / unit } ?? (isMaximized ? spread.high : spread.low)
+                let worst = range.map { $0.worst / unit } ?? (isMaximized ? spread.low : spread.high)
+                let length = normalization == .vector ? spread.norm : abs(best - worst)
                 return IdealPoints.Criterion(
                     best: best, worst: worst, scale: length > 0 ? table.weights[j] / length : 0)
             })

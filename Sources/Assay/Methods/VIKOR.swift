@@ -46,8 +46,9 @@ public struct VIKOR: ScoringMethod {
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
-        let ideal = ideal(of: table)
-        let (s, r) = ideal.regrets(in: table.performances)
+        let measured = MeasuredMatrix(table.performances)
+        let ideal = ideal(of: table, measured.spreads)
+        let (s, r) = ideal.regrets(in: measured.matrix)
         let v = table.number(VIKOR.v)
         let q = zip(places(s), places(r)).map { v * $0 + (1 - v) * $1 }
         var verdict = Verdict(scores: q.map { 0 - $0 })
@@ -63,15 +64,17 @@ public struct VIKOR: ScoringMethod {
             [
                 table.step(
                     "Best and worst",
-                    perCriterion: [("Best", ideal.all.map(\.best)), ("Worst", ideal.all.map(\.worst))])
+                    perCriterion: [
+                        ("Best", zip(ideal.all, measured.units).map { $0.best * $1 }),
+                        ("Worst", zip(ideal.all, measured.units).map { $0.worst * $1 }),
+                    ])
             ]
         }
         return verdict
     }
 
-    private func ideal(of table: ScoringTable) -> IdealPoints {
-        let spreads = table.performances.spreads
-        return IdealPoints(
+    private func ideal(of table: ScoringTable, _ spreads: [Spread]) -> IdealPoints {
+        IdealPoints(
             all: table.criteria.indices.map { j in
                 let (low, high) = (spreads[j].low, spreads[j].high)
                 let isMaximized = table.criteria[j].direction == .maximize

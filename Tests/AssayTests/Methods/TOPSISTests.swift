@@ -42,4 +42,12 @@ import Testing
         let expected = [0.5, root / (half + root), half / (root + half)]
         #expect(agree(try TOPSIS().verdict(on: table).scores, expected))
     }
+
+    @Test("keeps criteria whose squares no number holds", arguments: [1e200, 1e-200])
+    func extremeUnits(_ unit: Double) throws {
+        let rows: [[Double]] = [[4, 1], [3, 3], [1, 2]]
+        let moderate = try TOPSIS().verdict(on: smallTable(rows)).scores
+        let extreme = try TOPSIS().verdict(on: smallTable(rows.map { [$0[0] * unit, $0[1]] })).scores
+        #expect(agree(extreme, moderate))
+    }
 }

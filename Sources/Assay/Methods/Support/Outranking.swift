@@ -52,6 +52,11 @@ struct OutrankingCriteria {
         for (j, criterion) in all.enumerated() {
             let performances = table.performances[criterion: j] + others.map { $0[j] }
             for x in performances {
+                guard abs(x) < 1e300 else {
+                    throw MethodError(
+                        "\(x.plain) under '\(table.criteria[j].name)' is too great to be compared",
+                        criterion: table.criteria[j].id)
+                }
                 let (q, p, v) = criterion.thresholds(at: x)
                 guard q <= p, p <= v else {
                     let name = table.criteria[j].name

@@ -11,6 +11,10 @@ struct Spread {
 
     /// The length of the column as a vector.
     var norm: Double { Double.sqrt(squares) }
+    /// The size of its largest element; 1 for a column of zeros.
+    var size: Double { max(abs(low), abs(high)) > 0 ? max(abs(low), abs(high)) : 1 }
+    /// Whether squares and differences neither overflow nor vanish.
+    var isModerate: Bool { size < 1e150 && size > 1e-150 }
 }
 
 extension Matrix {
@@ -26,5 +30,27 @@ extension Matrix {
             }
         }
         return spreads
+    }
+}
+
+/// A matrix with the spread of its columns; columns of extreme size are measured in a unit of that size.
+struct MeasuredMatrix {
+    let matrix: Matrix
+    let spreads: [Spread]
+    /// The unit of every column, mostly 1.
+    let units: [Double]
+
+    init(_ matrix: Matrix) {
+        let spreads = matrix.spreads
+        units = spreads.map { $0.isModerate ? 1 : $0.size }
+        guard !spreads.allSatisfy(\.isModerate) else {
+            (self.matrix, self.spreads) = (matrix, spreads)
+            return
+        }
+        let units = units
+        self.matrix = Matrix(options: matrix.options, criteria: matrix.criteria) { i, j in
+            matrix[option: i, criterion: j] / units[j]
+        }
+        self.spreads = self.matrix.spreads
     }
 }
