@@ -7,6 +7,16 @@ public enum Edit: Hashable, Sendable {
     case points(set: Int, id: String, Double)
     /// A new performance of an option under a criterion.
     case performance(option: Int, criterion: Int, Performance.Estimate)
+    /// A new name of an option.
+    case name(option: Int, String)
+    /// A new bound of a screen; whether it is a floor or a ceiling stays.
+    case bound(screen: Int, Double)
+    /// A new factor on the weight of a criterion in a scenario.
+    case factor(scenario: Int, criterion: Int, Double)
+    /// A new figure of a scenario's change; whether it adds, multiplies or replaces stays.
+    case change(scenario: Int, number: Int, Double)
+    /// A new value function of a criterion, and with it the agreed range that the function belongs to.
+    case curve(criterion: Int, ValueFunction)
 }
 
 extension DecisionProblem {
@@ -16,19 +26,13 @@ extension DecisionProblem {
     ///
     /// - Throws: `InvalidProblem` if the result breaks a rule, such as points that are all 0.
     public func applying(_ edits: [Edit]) throws(InvalidProblem) -> DecisionProblem {
-        var (sets, table) = (weightSets, performances)
-        for edit in edits {
-            switch edit {
-            case .points(let set, let id, let points): sets[set] = sets[set].with(points, for: id, in: tree)
-            case .performance(let i, let j, let estimate):
-                table[option: i, criterion: j] = Performance(
-                    estimate, evidence: table[option: i, criterion: j].evidence)
-            }
-        }
+        var inputs = EditableInputs(of: self)
+        for edit in edits { inputs.apply(edit) }
         return try DecisionProblem(
             title: title, question: question, summary: summary, asOf: asOf, status: status, baseline: baseline,
-            sources: sources, tree: tree, weightSets: sets, options: options, performances: table, screens: screens,
-            scenarios: scenarios, analysis: analysis, waivers: waivers)
+            sources: sources, tree: inputs.tree, weightSets: inputs.sets, options: inputs.options,
+            performances: inputs.table, screens: inputs.screens, scenarios: inputs.scenarios, analysis: analysis,
+            waivers: waivers)
     }
 
     /// The problem as another method would score it.
@@ -41,6 +45,34 @@ extension DecisionProblem {
             title: title, question: question, summary: summary, asOf: asOf, status: status, baseline: baseline,
             sources: sources, tree: tree, weightSets: weightSets, options: options, performances: performances,
             screens: screens, scenarios: scenarios, analysis: settings, waivers: waivers)
+    }
+}
+
+/// The parts of a problem that edits change.
+private struct EditableInputs {
+    var tree: CriteriaTree
+    var sets: [WeightSet]
+    var options: [PolicyOption]
+    var table: PerformanceTable
+    var screens: [Screen]
+    var scenarios: [Scenario]
+
+    init(of problem: DecisionProblem) {
+        (tree, sets, options) = (problem.tree, problem.weightSets, problem.options)
+        (table, screens, scenarios) = (problem.performances, problem.screens, problem.scenarios)
+    }
+
+    mutating func apply(_ edit: Edit) {
+        switch edit {
+        case .points(let set, let id, let points): sets[set] = sets[set].with(points, for: id, in: tree)
+        case .performance(let i, let j, let estimate):
+            table[option: i, criterion: j] = Performance(estimate, evidence: table[option: i, criterion: j].evidence)
+        case .name(let i, let name): options[i] = options[i].named(name)
+        case .bound(let k, let bound): screens[k] = screens[k].bounded(by: bound)
+        case .factor(let s, let j, let factor): scenarios[s] = scenarios[s].with(factor: factor, on: j)
+        case .change(let s, let number, let figure): scenarios[s] = scenarios[s].with(figure: figure, in: number)
+        case .curve(let j, let function): tree = tree.replacing(j, with: tree.leaves[j].with(function))
+        }
     }
 }
 

@@ -121,12 +121,16 @@ extension ValueFunction {
 
     /// Straight lines between points.
     ///
-    /// An end of the range that no point names takes 0 (worst) or 100 (best).
-    ///
-    /// - Parameter points: In any order, finite, with different performances and values in `0...100`.
+    /// - Parameters:
+    ///   - points: In any order, finite, with different performances and values in `0...100`.
+    ///   - reachingEnds: Whether an end of the range that no point names takes 0 (worst) or 100 (best); otherwise the
+    ///     value of the nearest point is held.
     /// - Returns: Nil if the points break these rules or there are none.
-    public static func points(_ points: [Point], over range: AgreedRange) -> ValueFunction? {
+    public static func points(
+        _ points: [Point], over range: AgreedRange, reachingEnds: Bool = true
+    ) -> ValueFunction? {
         guard let inner = ordered(points) else { return nil }
+        guard reachingEnds else { return inner.count > 1 ? ValueFunction(range: range, shape: .points(inner)) : nil }
         var all = inner
         if range.lower < inner[0].x { all.insert(end(range.lower, of: range), at: 0) }
         if range.upper > inner[inner.count - 1].x { all.append(end(range.upper, of: range)) }
@@ -144,6 +148,21 @@ extension ValueFunction {
         guard abs(h - 0.5) > 1e-7 else { return linear(over: range) }
         let rate = bisect(-400, 400) { bend(h, $0) - 0.5 }
         return ValueFunction(range: range, shape: .exponential(rate: rate))
+    }
+
+    /// A curve that bends one way, by its rate: positive rises fast at first, negative at last.
+    ///
+    /// - Returns: Nil unless the rate is a finite number other than 0.
+    public static func exponential(rate: Double, over range: AgreedRange) -> ValueFunction? {
+        rate.isFinite && rate != 0 ? ValueFunction(range: range, shape: .exponential(rate: rate)) : nil
+    }
+
+    /// A logistic curve, normalised to run from 0 to 100, by the place of its middle on the scale of t.
+    ///
+    /// - Returns: Nil unless the steepness is above 0, at most 100, and the middle is finite.
+    public static func sShaped(steepness: Double, middle: Double, over range: AgreedRange) -> ValueFunction? {
+        guard steepness > 0, steepness <= 100, middle.isFinite else { return nil }
+        return ValueFunction(range: range, shape: .sShaped(steepness: steepness, middle: middle))
     }
 
     /// A logistic curve, normalised to run from 0 to 100, with the value 50 at a given performance.

@@ -59,10 +59,4 @@ extension Scenario.Change {
         case .to: "becomes"
         }
     }
-
-    var figure: Double {
-        switch self {
-        case .add(let x), .times(let x), .to(let x): x
-        }
-    }
 }

@@ -79,11 +79,6 @@ extension CellStyle {
 
 extension Screen {
     var isFloor: Bool { if case .atLeast = bound { true } else { false } }
-    var figure: Double {
-        switch bound {
-        case .atLeast(let x), .atMost(let x): x
-        }
-    }
 }
 
 extension Criterion {
