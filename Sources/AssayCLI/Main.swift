@@ -28,6 +28,7 @@ struct AssayCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             NewCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self, ReportCommand.self,
+            VerifyCommand.self,
             MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self, MergeCommand.self,
         ])
 

@@ -41,9 +41,10 @@ extension Report {
     ]
 
     /// The report on an evaluation.
-    public init(on briefing: Briefing) {
-        let plan = BookPlan(briefing)
-        let problem = briefing.problem
+    public init(on briefing: Briefing) { self.init(BookPlan(briefing)) }
+
+    init(_ plan: BookPlan) {
+        let problem = plan.problem
         let mark = problem.status == .agreed ? "" : " – " + problem.status.rawValue.uppercased()
         self.init(
             title: problem.title, sheets: Report.kinds.filter { $0.isNeeded(plan) }.map { $0.sheet(plan).laidOut() },

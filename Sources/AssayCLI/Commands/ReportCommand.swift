@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
         let (reading, evaluation) = try scoring.evaluate()
         let target = output ?? ReportTarget.path(for: scoring.document)
         let briefing = Briefing(
-            evaluation: evaluation, simulated: try simulated(evaluation),
+            evaluation: evaluation, simulated: try SimulatedRanking.of(evaluation, in: scoring.document),
             inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
             diagnostics: reading.diagnostics,
             version: Version.current, command: command)
@@ -46,22 +46,6 @@ struct ReportCommand: ParsableCommand {
         for remark in written.remarks { Streams.remark("note: \(remark)\n") }
         if let kept = written.kept { Streams.remark("note: the file that was there is now \(kept)\n") }
         Streams.remark("Wrote \(written.path)\n")
-    }
-
-    /// How sure the ranking is, by as many draws as the document asks for.
-    private func simulated(_ evaluation: Evaluation) throws(Failure) -> Briefing.Simulated? {
-        guard evaluation.problem.options.count > 1, !evaluation.leaders.isEmpty else { return nil }
-        let simulation = Simulation(of: evaluation)
-        let draws = evaluation.problem.analysis.draws
-        do throws(MethodError) {
-            let (tally, wasInterrupted) = try WatchedRun().tally(simulation, 0..<draws, threads: WatchedRun.processors)
-            guard !wasInterrupted else { return nil }
-            return Briefing.Simulated(
-                robustness: Robustness(tally, of: evaluation.problem),
-                story: "\(draws) draws, seed \(simulation.seed): \(simulation.weights); \(simulation.performances).")
-        } catch {
-            throw Failure(.document, "\(scoring.document): \(error)")
-        }
     }
 
     private func write(_ report: Report, to target: String, besides inputs: [String]) throws(Failure) -> WrittenWorkbook

@@ -15,6 +15,8 @@ struct Failure: Error {
         case cannotWrite = 73
         /// Input or output failed.
         case inputOutput = 74
+        /// The file was made by another version.
+        case otherVersion = 78
         /// Somebody interrupted the run.
         case interrupted = 130
     }

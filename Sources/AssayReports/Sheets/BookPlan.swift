@@ -30,18 +30,35 @@ struct BookPlan {
     let briefing: Briefing
     let nodes: [TreeRow]
     let curves: [CurveCells]
-    /// How far weights may move, and where cells flip the leader; nil where the method is not defined on the way.
+    /// How far weights may move at the run; nil where the method is not defined on the way.
     let stability: WeightStability?
-    let flips: FlipPoints?
+    /// Where cells flip the leader: at the run, which decides the order of rows, and now.
+    let flips: (atRun: FlipPoints?, now: FlipPoints?)
+    /// The evaluation at the run: where grey cells come from, which do not follow the inputs.
+    let run: Evaluation
 
-    init(_ briefing: Briefing) {
+    /// The plan of a workbook that is being made.
+    ///
+    /// - Parameter searches: Whether it is searched where the leader changes; only the places of cells need no search.
+    init(_ briefing: Briefing, searches: Bool = true) {
         self.briefing = briefing
+        run = briefing.evaluation
         nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
         let problem = briefing.evaluation.problem
-        stability = try? WeightStability(of: briefing.evaluation)
-        flips = try? FlipPoints(of: briefing.evaluation)
+        stability = searches ? try? WeightStability(of: briefing.evaluation) : nil
+        let found = searches ? try? FlipPoints(of: briefing.evaluation) : nil
+        flips = (found, found)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
         curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
+    }
+
+    /// The same workbook after inputs were changed in it: everything stands where it stood, and grey cells stay.
+    init(_ plan: BookPlan, now evaluation: Evaluation) {
+        var briefing = plan.briefing
+        briefing.evaluation = evaluation
+        self.briefing = briefing
+        (nodes, curves, run, stability) = (plan.nodes, plan.curves, plan.run, plan.stability)
+        flips = (plan.flips.atRun, try? FlipPoints(of: evaluation))
     }
 
     var evaluation: Evaluation { briefing.evaluation }

@@ -29,35 +29,47 @@ enum ChangesSheet {
     }
 
     private static func row(_ plan: BookPlan, _ i: Int) -> [Cell] {
-        let evaluation = plan.evaluation
+        let (evaluation, run) = (plan.evaluation, plan.run)
         func cell(_ column: Int) -> String {
             CellReference(sheet: SheetName.changes, row: firstRow + i, column: column).local
         }
-        let rank = evaluation.ranks[i]
+        let rank = run.ranks[i]
         let now = plan.result(.rank, i).absolute
         return [
             plan.nameCell(i, on: SheetName.changes),
-            .formula(plan.result(.atRun, i).absolute, evaluation.scores[i], .computed(.decimals(1))),
+            .formula(plan.result(.atRun, i).absolute, run.scores[i], .computed(.decimals(1))),
             .formula(plan.result(.score, i).absolute, evaluation.scores[i], .computed(.decimals(1), bold: true)),
-            .formula("ROUND(\(cell(2))-\(cell(1)),9)", 0, .computed(.signed(1))),
+            .formula(
+                "ROUND(\(cell(2))-\(cell(1)),9)", (evaluation.scores[i] - run.scores[i]).rounded9, .computed(.signed(1))
+            ),
             rank.map { .number(Double($0), CellStyle(.engine, .rank, .center)) }
                 ?? .text("out", CellStyle(.engine, .text, .center)),
-            rank.map { .formula(now, Double($0), .computed(.rank, .center)) }
+            evaluation.ranks[i].map { .formula(now, Double($0), .computed(.rank, .center)) }
                 ?? .formula(now, "out", .computed(.rank, .center)),
             .formula(
-                "IF(AND(ISNUMBER(\(cell(4))),ISNUMBER(\(cell(5)))),\(cell(4))-\(cell(5)),0)", 0,
+                "IF(AND(ISNUMBER(\(cell(4))),ISNUMBER(\(cell(5)))),\(cell(4))-\(cell(5)),0)", gained(plan, i),
                 .computed(.signed(0), .center)),
         ]
             + plan.parts.indices.map { member in
-                let contribution = evaluation.contribution(of: plan.parts[member], to: i) ?? 0
+                let then = run.contribution(of: plan.parts[member], to: i) ?? 0
+                let now = evaluation.contribution(of: plan.parts[member], to: i) ?? 0
                 return .formula(
-                    "ROUND(\(plan.contribution(of: member, to: i).absolute)-\(contribution.exact),9)", 0,
+                    "ROUND(\(plan.contribution(of: member, to: i).absolute)-\(then.exact),9)", (now - then).rounded9,
                     .computed(.signed(1)))
             }
+    }
+
+    /// The places that an option has gained since the run; 0 if it has no rank, or had none.
+    private static func gained(_ plan: BookPlan, _ i: Int) -> Double {
+        guard let then = plan.run.ranks[i], let now = plan.evaluation.ranks[i] else { return 0 }
+        return Double(then - now)
     }
 }
 
 extension Double {
+    /// The number to nine decimals, as the sheet rounds it.
+    fileprivate var rounded9: Double { (self * 1e9).rounded() / 1e9 }
+
     /// The number as a formula can hold it: in full, without an exponent sign that some programs refuse.
     fileprivate var exact: String { "(\(plain))" }
 }

@@ -82,6 +82,8 @@ extension ValueFunction {
 extension CurveCells {
     /// The cell of the knot at an end of the range; the number itself if the curve has no knot there.
     func end(_ x: Double, _ function: ValueFunction) -> String {
-        function.knots.firstIndex { $0.x == x }.map { self.x($0).absolute } ?? x.plain
+        guard let k = function.knots.firstIndex(where: { $0.x == x }) else { return x.plain }
+        // The last knot may move to another cell, where somebody adds or removes one.
+        return k == function.knots.count - 1 ? "INDEX(\(xs.seen(from: "")),1,\(count.absolute))" : self.x(k).absolute
     }
 }

@@ -7,7 +7,7 @@ import Assay
 enum FlipPointsSheet {
     static let kind = SheetKind(
         SheetName.flips, holds: "For each score, the performance at which the leader changes; nearest first",
-        isNeeded: { $0.options.count > 1 && !$0.evaluation.leaders.isEmpty }, sheet: sheet)
+        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty }, sheet: sheet)
 
     private static let firstRow = 6
     private static let most = 300
@@ -18,7 +18,7 @@ enum FlipPointsSheet {
             columnWidths: [34, 34, 10, 16, 13, 34, 90])
         sheet.remark(
             4, "One score changes, everything else stays. The order, and the sentences in grey, are of the run.")
-        let points = plan.flips?.cells.prefix(most) ?? []
+        let points = plan.flips.atRun?.cells.prefix(most) ?? []
         sheet.table(
             "Flip points", row: firstRow - 1,
             header: ["Option", "Criterion", "Now", "Leader changes at", "Share of range", "Then leads", "In words"],
@@ -32,16 +32,20 @@ enum FlipPointsSheet {
 /// One row of the table.
 private struct FlipRow {
     let plan: BookPlan
+    /// The flip point of the cell at the run, for what is grey.
+    let atRun: FlipPoint
+    /// The flip point now.
     let point: FlipPoint
     let sheetRow: Int
 
-    init(_ plan: BookPlan, _ point: FlipPoint, sheetRow: Int) {
-        (self.plan, self.point, self.sheetRow) = (plan, point, sheetRow)
+    init(_ plan: BookPlan, _ atRun: FlipPoint, sheetRow: Int) {
+        (self.plan, self.atRun, self.sheetRow) = (plan, atRun, sheetRow)
+        point = plan.flips.now?[option: atRun.option, criterion: atRun.criterion] ?? atRun
     }
 
     private var here: String { SheetName.flips }
-    private var i: Int { point.option }
-    private var j: Int { point.criterion }
+    private var i: Int { atRun.option }
+    private var j: Int { atRun.criterion }
     private static let nowhere = "not within the range"
 
     var cells: [Cell] {
@@ -50,15 +54,15 @@ private struct FlipRow {
             .formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .text),
             .formula(plan.cell(.performance, i, j).absolute, point.performance, .computed(.brief)), flip, share,
             .text(
-                point.flip.map { $0.leaders.map { plan.problem.options[$0].name }.joined(separator: ", ") } ?? "–",
+                atRun.flip.map { $0.leaders.map { plan.problem.options[$0].name }.joined(separator: ", ") } ?? "–",
                 .engineText),
-            .text(point.description + ".", .engineText),
+            .text(atRun.description + ".", .engineText),
         ]
     }
 
     private var flip: Cell {
         guard let formula = FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) else {
-            return point.flipsAt.map { .number($0, .engine(decimals)) } ?? .text(FlipRow.nowhere, .engineText)
+            return atRun.flipsAt.map { .number($0, .engine(decimals)) } ?? .text(FlipRow.nowhere, .engineText)
         }
         return point.flipsAt.map { .formula(formula, $0, .computed(decimals)) }
             ?? .formula(formula, FlipRow.nowhere, .computed(decimals, .right))
@@ -67,7 +71,7 @@ private struct FlipRow {
     private var share: Cell {
         let (now, at) = (cell(2), cell(3))
         guard point.width > 0, let function = plan.problem.criteria[j].valueFunction else {
-            return point.flip == nil ? .text("–", .unused) : .number(point.share, .engine(.percent(0)))
+            return atRun.flip == nil ? .text("–", .unused) : .number(atRun.share, .engine(.percent(0)))
         }
         let (first, last) = (
             plan.curves[j].end(function.range.lower, function), plan.curves[j].end(function.range.upper, function)

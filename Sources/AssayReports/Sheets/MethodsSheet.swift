@@ -12,12 +12,15 @@ enum MethodsSheet {
     private static let tableRow = 8
 
     static func sheet(_ plan: BookPlan) -> Sheet {
-        let comparison = MethodComparison(of: plan.evaluation)
+        let comparison = MethodComparison(of: plan.run)
         var sheet = Sheet(
             SheetName.methods, title: "Methods: what others would say", plan: plan,
             columnWidths: [40] + comparison.entries.map { _ in 16 } + [Double](repeating: 12, count: 6))
         sheet.line(4, 0, .text(sentence(comparison, plan), CellStyle(.result)))
-        sheet.line(5, 0, .formula(plan.currencyFormula, RobustnessSheet.currentText, .remark))
+        sheet.line(
+            5, 0,
+            .formula(
+                plan.currencyFormula, plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText, .remark))
         sheet.remark(
             6,
             "Methods of one family always rank this table alike, so agreement is counted per family and not per name.")
@@ -32,11 +35,11 @@ enum MethodsSheet {
 
     private static func sentence(_ comparison: MethodComparison, _ plan: BookPlan) -> String {
         let count = comparison.families.count
-        guard count > 1, let leader = plan.evaluation.leaders.first else {
-            return "Scores by \(plan.evaluation.method.name)."
+        guard count > 1, let leader = plan.run.leaders.first else {
+            return "Scores by \(plan.run.method.name)."
         }
         return
-            "\(comparison.agreeingFamilies) of \(count) families of methods put \(plan.problem.options[leader].name) first."
+            "\(comparison.agreeingFamilies) of \(count) families of methods put \(plan.run.problem.options[leader].name) first."
     }
 
     private static func row(_ plan: BookPlan, _ i: Int, _ comparison: MethodComparison) -> [Cell] {
@@ -70,7 +73,7 @@ enum MethodsSheet {
     private static func addWorking(to sheet: inout Sheet, _ plan: BookPlan, top: Int) {
         guard !plan.isLive else { return }
         var row = top
-        for step in plan.evaluation.verdict.steps {
+        for step in plan.run.verdict.steps {
             sheet.heading(row, step.title)
             sheet.table(
                 step.title, row: row + 1, header: [.text("", .header)] + step.columns.map { .text($0, .header) },

@@ -8,6 +8,9 @@ enum RecordSheet {
     static let kind = SheetKind(
         SheetName.record, holds: "Digests, version, settings, cautions and waivers", sheet: sheet)
 
+    /// What stands before the name of a file that was read.
+    static let digestPrefix = "SHA-256 of "
+
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.record, title: "Record: how this workbook came about", plan: plan, columnWidths: [46, 96, 26, 16])
@@ -19,17 +22,18 @@ enum RecordSheet {
         row = add(
             "Findings on the document", ["Code", "Finding"],
             plan.briefing.diagnostics.map { ["\($0.severity.rawValue): \($0.code)", $0.message] }, at: row, to: &sheet)
-        _ = add(
+        row = add(
             "Waivers", ["Rule", "Because", "Of", "By"],
             plan.problem.waivers.map { [$0.rule, $0.because, $0.of.joined(separator: ", "), $0.by] }, at: row,
             to: &sheet)
+        addModel(of: plan.problem, at: row, to: &sheet)
         return sheet
     }
 
     private static func facts(_ plan: BookPlan) -> [(String, String)] {
         let (problem, evaluation) = (plan.problem, plan.evaluation)
         let parameters = problem.analysis.parameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        return plan.briefing.inputs.map { ("SHA-256 of \($0.name)", $0.digest) } + [
+        return plan.briefing.inputs.map { (digestPrefix + $0.name, $0.digest) } + [
             ("Assay", plan.briefing.version), ("Command", plan.briefing.command),
             ("Figures as of", problem.asOf?.description ?? "not said"), ("Status", problem.status.rawValue),
             ("Method", ([evaluation.method.name] + parameters).joined(separator: ", ")),
@@ -60,5 +64,15 @@ enum RecordSheet {
             title, row: row + 1, header: header,
             body: rows.map { $0.map { .text($0, CellStyle(.engine, .text, wraps: true)) } })
         return row + rows.count + 3
+    }
+
+    /// The decision from which `assay verify` computes everything again.
+    private static func addModel(of problem: DecisionProblem, at row: Int, to sheet: inout Sheet) {
+        sheet.heading(row, "Model: the decision as it was when this workbook was made")
+        sheet.table(
+            "Model", row: row + 1, header: ModelRow.header,
+            body: ModelTable(problem: problem).rows.map { row in
+                row.cells.map { .text($0, CellStyle(.engine, .text, wraps: true)) }
+            })
     }
 }

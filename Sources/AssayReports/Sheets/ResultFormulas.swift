@@ -38,7 +38,7 @@ struct ResultFormulas {
             return .formula(
                 "SUMPRODUCT(--(\(names)=\(plan.optionName(i).absolute)))", Double(count),
                 .computed(.decimals(0), .center))
-        case .atRun: return .number(evaluation.scores[i], .engine(.decimals(3)))
+        case .atRun: return .number(plan.run.scores[i], .engine(.decimals(3)))
         }
     }
 

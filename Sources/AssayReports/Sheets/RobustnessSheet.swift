@@ -18,7 +18,7 @@ enum RobustnessSheet {
         let sentences = RobustnessSentences(plan)
         sheet.line(BookPlan.sureRow, 0, .text(sentences?.first ?? "", CellStyle(.result)))
         sheet.line(BookPlan.sureRow + 1, 0, .text(sentences?.separation ?? "", CellStyle(.plain)))
-        sheet.line(6, 0, .formula(plan.currencyFormula, currentText, .remark))
+        sheet.line(6, 0, .formula(plan.currencyFormula, plan.isStale ? staleText : currentText, .remark))
         sheet.remark(7, simulated.story)
         sheet.remark(
             8, "Options that share a letter cannot be separated: none scores higher than another in 95 % of the draws.")
@@ -33,6 +33,7 @@ enum RobustnessSheet {
     }
 
     static let currentText = "CURRENT: the figures below belong to the inputs in this workbook."
+    static let staleText = "STALE: inputs were changed since the run; make the workbook again."
 
     private static func row(_ plan: BookPlan, _ i: Int, _ robustness: Robustness) -> [Cell] {
         let shares = robustness.acceptability(of: i)
@@ -105,7 +106,7 @@ extension BookPlan {
     /// A line that says whether figures of the run still belong to the inputs.
     var currencyFormula: String {
         "IF(\(isCurrent.absolute)=1,\"\(RobustnessSheet.currentText)\","
-            + "\"STALE: inputs were changed since the run; make the workbook again.\")"
+            + "\"\(RobustnessSheet.staleText)\")"
     }
 }
 
@@ -117,11 +118,11 @@ struct RobustnessSentences {
     let separation: String
 
     init?(_ plan: BookPlan) {
-        guard let robustness = plan.briefing.simulated?.robustness, let leader = plan.evaluation.leaders.first else {
+        guard let robustness = plan.briefing.simulated?.robustness, let leader = plan.run.leaders.first else {
             return nil
         }
         let shares = robustness.firstShares
-        let names = plan.problem.options.map(\.name)
+        let names = plan.run.problem.options.map(\.name)
         let top = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? leader
         let rival =
             shares[top] > shares[leader] ? "; \(names[top]) does in \(RobustnessSentences.percent(shares[top]))" : ""

@@ -7,7 +7,7 @@ import Assay
 enum SensitivitySheet {
     static let kind = SheetKind(
         SheetName.sensitivity, holds: "How far each weight may move before the leader changes; a sweep of one weight",
-        isNeeded: { $0.options.count > 1 && !$0.evaluation.leaders.isEmpty }, sheet: sheet)
+        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty }, sheet: sheet)
 
     private static let tableRow = 6
 

@@ -20,7 +20,7 @@ enum SummarySheet {
         sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
         addSureness(to: &sheet, plan)
         sheet.line(8, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
-        sheet.line(9, 0, .formula(staleness(plan), current, .remark))
+        sheet.line(9, 0, .formula(staleness(plan), plan.isStale ? changed : current, .remark))
         sheet.blocks.append(.table(table(plan)))
         sheet.blocks.append(.chart(chart(plan, width: sheet.pixels(ofColumns: 0..<sheet.columnWidths.count))))
         if plan.options.count > shownInChart {
@@ -46,10 +46,11 @@ enum SummarySheet {
     }
 
     private static let current = "Inputs are as they were when this workbook was made."
+    private static let changed = "Inputs were changed since this workbook was made; grey cells are of then."
+    private static let unsure = "How sure this is must be simulated again: inputs were changed."
 
     private static func staleness(_ plan: BookPlan) -> String {
-        "IF(\(plan.isCurrent.absolute)=1,\"\(current)\","
-            + "\"Inputs were changed since this workbook was made; grey cells are of then.\")"
+        "IF(\(plan.isCurrent.absolute)=1,\"\(current)\",\"\(changed)\")"
     }
 
     /// How sure the ranking is, as long as the inputs are those of the run.
@@ -60,10 +61,13 @@ enum SummarySheet {
         sheet.line(
             6, 0,
             .formula(
-                current + "\(place.absolute),\"How sure this is must be simulated again: inputs were changed.\")",
-                sentences.first, CellStyle(.plain)))
+                current + "\(place.absolute),\"\(unsure)\")", plan.isStale ? unsure : sentences.first,
+                CellStyle(.plain)))
         sheet.line(
-            7, 0, .formula(current + "\(place.offset(rows: 1).absolute),\"\")", sentences.separation, CellStyle(.plain))
+            7, 0,
+            .formula(
+                current + "\(place.offset(rows: 1).absolute),\"\")", plan.isStale ? "" : sentences.separation,
+                CellStyle(.plain))
         )
     }
 
@@ -135,6 +139,13 @@ enum SummarySheet {
     }
 }
 
+extension BookPlan {
+    /// Whether scores are no longer those of the run.
+    var isStale: Bool {
+        zip(evaluation.scores, run.scores).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } >= 1e-18
+    }
+}
+
 /// One row of the ranked table.
 struct RankedRow {
     private let plan: BookPlan
@@ -173,9 +184,13 @@ struct RankedRow {
     private var sureness: [Cell] {
         guard let robustness = plan.briefing.simulated?.robustness else { return [] }
         func current(_ column: CellRange) -> String { "IF(\(plan.isCurrent.absolute)=1,\(pick(column)),\"rerun\")" }
+        let shares = Cell.Content.number(robustness.firstShares[i])
         return [
-            .formula(current(plan.firstShares), robustness.firstShares[i], .engine(.percent(0))),
-            .formula(current(plan.rankRanges), plan.rankRange(of: i), CellStyle(.engine, .text, .center)),
+            Cell(
+                plan.isStale ? .text("rerun") : shares, formula: current(plan.firstShares), style: .engine(.percent(0))),
+            .formula(
+                current(plan.rankRanges), plan.isStale ? "rerun" : plan.rankRange(of: i),
+                CellStyle(.engine, .text, .center)),
         ]
     }
 

@@ -63,7 +63,7 @@ enum WeightsSheet {
             .formula(
                 shareFormula(plan, row), weight / max(plan.parentWeight(of: row), .leastNonzeroMagnitude),
                 CellStyle(node.leaf == nil ? .group : .computed, .percent(1))),
-            .number(weight, .engine(.percent(1))),
+            .number(node.leaves.map { plan.run.weights[$0] }.reduce(0, +), .engine(.percent(1))),
         ] + plan.problem.weightSets.map { points(of: $0, plan, row) }
     }
 

@@ -56,7 +56,9 @@ enum WorkingsSheet {
         sheet.line(3, 0, .text("Scores are those of the run (1) or not (0)", .label))
         sheet.line(
             3, 1,
-            .formula("IF(IFERROR(SUMPRODUCT(\(gap)*\(gap)),1)<0.000000000000000001,1,0)", 1, .computed(.decimals(0))))
+            .formula(
+                "IF(IFERROR(SUMPRODUCT(\(gap)*\(gap)),1)<0.000000000000000001,1,0)", plan.isStale ? 0 : 1,
+                .computed(.decimals(0))))
         sheet.line(6, 0, .text("Number of the option that leads", .label))
         sheet.line(
             6, 1,

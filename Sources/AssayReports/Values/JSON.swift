@@ -37,6 +37,16 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
     /// The text, indented by two spaces a level; small lists and objects of plain values stand on one line.
     public var text: String { text(indent: 0) + "\n" }
 
+    /// The text on one line.
+    public var line: String {
+        switch self {
+        case .list(let list): "[" + list.map(\.line).joined(separator: ", ") + "]"
+        case .object(let members):
+            "{" + members.map { JSON.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+        default: text(indent: 0)
+        }
+    }
+
     /// Whether two values have the same text.
     public static func == (a: JSON, b: JSON) -> Bool { a.text == b.text }
 
