@@ -33,3 +33,14 @@ extension Double {
         return String((trimmed.first == "." ? trimmed.dropFirst() : trimmed).reversed())
     }
 }
+
+extension Int {
+    /// The number with a comma between groups of three digits.
+    public var grouped: String {
+        let digits = String(magnitude)
+        let marked = digits.enumerated().map { place, digit in
+            place > 0 && (digits.count - place) % 3 == 0 ? ",\(digit)" : String(digit)
+        }
+        return (self < 0 ? "-" : "") + marked.joined()
+    }
+}

@@ -127,7 +127,7 @@ struct RobustnessSentences {
         let rival =
             shares[top] > shares[leader] ? "; \(names[top]) does in \(RobustnessSentences.percent(shares[top]))" : ""
         first =
-            "\(names[leader]) comes first in \(RobustnessSentences.percent(shares[leader])) of \(robustness.draws) draws\(rival)."
+            "\(names[leader]) comes first in \(RobustnessSentences.percent(shares[leader])) of \(robustness.draws.grouped) draws\(rival)."
         let group = robustness.inseparable().first { $0.contains(leader) }?.filter { $0 != leader } ?? []
         separation =
             group.isEmpty

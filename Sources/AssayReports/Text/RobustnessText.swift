@@ -94,13 +94,7 @@ public struct RobustnessText: Sendable {
         record.isComplete ? [] : ["", "  Interrupted: these are the first results, from \(count) draws."]
     }
 
-    private var count: String {
-        let digits = String(record.tally.draws)
-        return digits.indices.reduce(into: "") { text, index in
-            let left = digits.distance(from: index, to: digits.endIndex)
-            text += (left % 3 == 0 && index != digits.startIndex ? "," : "") + String(digits[index])
-        }
-    }
+    private var count: String { record.tally.draws.grouped }
 
     private func percent(_ share: Double, _ decimals: Int) -> String { (100 * share).fixed(decimals) + " %" }
 }

@@ -14,6 +14,11 @@ import Testing
         #expect(1e300.fixed(1) == "1e+300")
     }
 
+    @Test("counts in groups of three digits")
+    func grouped() {
+        #expect([0, 12, 999, 1000, -100_000, 12_345_678].map(\.grouped) == ["0", "12", "999", "1,000", "-100,000", "12,345,678"])
+    }
+
     @Test("no needless zeros")
     func brief() {
         #expect([3, 0.35, 1e6, -2.5, 100].map { $0.brief() } == ["3", "0.35", "1000000", "-2.5", "100"])
