@@ -16,7 +16,10 @@ import Testing
 
     @Test("counts in groups of three digits")
     func grouped() {
-        #expect([0, 12, 999, 1000, -100_000, 12_345_678].map(\.grouped) == ["0", "12", "999", "1,000", "-100,000", "12,345,678"])
+        #expect(
+            [0, 12, 999, 1000, -100_000, 12_345_678].map(\.grouped) == [
+                "0", "12", "999", "1,000", "-100,000", "12,345,678",
+            ])
     }
 
     @Test("no needless zeros")
