@@ -14,7 +14,7 @@ enum CalculationSheet {
             SheetName.calculation, title: "Calculation: from performances to ranks", plan: plan,
             columnWidths: [34] + [Double](repeating: 12, count: columns))
         for block in BookPlan.CalculationBlock.allCases {
-            if block == .groups, plan.problem.tree.isAdditiveUnder(plan.evaluation) { continue }
+            if block == .groups, !plan.isLive || plan.problem.tree.isAdditiveUnder(plan.evaluation) { continue }
             let row = plan.headerRow(block)
             sheet.heading(row - 1, block.title(plan))
             sheet.table(
@@ -140,8 +140,15 @@ extension BookPlan.ResultColumn {
 }
 
 extension BookPlan {
-    /// Whether the workbook recomputes scores; other methods than the additive one are the engine's.
-    var isLive: Bool { evaluation.method.id == Additive().id }
+    /// Whether the workbook recomputes scores.
+    ///
+    /// Other methods than the additive one are the engine's, and so are groups with partial compensation and so many
+    /// members that the formula of their mean would be longer than spreadsheet programs allow.
+    var isLive: Bool {
+        evaluation.method.id == Additive().id
+            && (evaluation.topCompensation == .full || problem.tree.root.members.count <= GroupFormulas.mostMembers)
+            && problem.tree.groups.allSatisfy { $0.compensation == .full || $0.members.count <= GroupFormulas.mostMembers }
+    }
 
     func valueFormula(_ j: Int) -> ValueFormula {
         ValueFormula(

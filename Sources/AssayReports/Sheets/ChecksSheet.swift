@@ -90,9 +90,10 @@ private struct Check {
     }
 
     private static func weights(_ plan: BookPlan) -> Check {
-        let leaves = plan.criteria.map { plan.weight($0).absolute }.joined(separator: "+")
+        let top = plan.nodes.indices.filter { plan.nodes[$0].parent == nil }
+        let sum = top.map { plan.weight(row: $0).absolute }.joined(separator: "+")
         return Check(
-            title: "The weights of the chosen set sum to 1", formula: "IF(ABS(\(leaves)-1)<0.000000001,1,0)",
+            title: "The weights of the chosen set sum to 1", formula: "IF(ABS(\(sum)-1)<0.000000001,1,0)",
             place: plan.weight(0), remedy: "Not all points of a set, or of a group, may be 0.")
     }
 

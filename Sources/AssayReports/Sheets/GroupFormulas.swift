@@ -5,6 +5,8 @@ import Assay
 
 /// The weighted power means of groups and of the top level, and each leaf's share in them.
 struct GroupFormulas {
+    static let mostMembers = 16
+
     private let plan: BookPlan
     /// The top level first, then every group before its members.
     private let groups: [CriterionGroup]
