@@ -8,7 +8,7 @@ extension Evaluation {
     }
 
     /// Whether every score is a weighted sum of values: the additive method with full compensation throughout.
-    var isLinear: Bool {
+    public var isLinear: Bool {
         method is Additive && topCompensation == .full
             && problem.tree.groups.allSatisfy { $0.compensation == .full }
     }

@@ -12,15 +12,23 @@ enum SimulatedRanking {
     static func of(_ evaluation: Evaluation, in path: String) throws(Failure) -> Briefing.Simulated? {
         guard evaluation.problem.options.count > 1, !evaluation.leaders.isEmpty else { return nil }
         let simulation = Simulation(of: evaluation)
-        let draws = evaluation.problem.analysis.draws
+        let draws = min(evaluation.problem.analysis.draws, mostDraws(of: evaluation))
         do throws(MethodError) {
             let (tally, wasInterrupted) = try WatchedRun().tally(simulation, 0..<draws, threads: WatchedRun.processors)
             guard !wasInterrupted else { return nil }
             return Briefing.Simulated(
                 robustness: Robustness(tally, of: evaluation.problem),
-                story: "\(draws) draws, seed \(simulation.seed): \(simulation.weights); \(simulation.performances).")
+                story:
+                    "\(draws.grouped) draws, seed \(simulation.seed): \(simulation.weights); \(simulation.performances)."
+            )
         } catch {
             throw Failure(.document, "\(path): \(error)")
         }
+    }
+
+    /// How many draws a report waits for where each scores the whole problem anew; 'assay robustness' makes any number.
+    private static func mostDraws(of evaluation: Evaluation) -> Int {
+        let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
+        return evaluation.isLinear ? .max : max(1_000, 20_000_000 / cells)
     }
 }

@@ -45,8 +45,9 @@ struct BookPlan {
         run = briefing.evaluation
         nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
         let problem = briefing.evaluation.problem
-        stability = searches ? try? WeightStability(of: briefing.evaluation) : nil
-        let found = searches ? try? FlipPoints(of: briefing.evaluation) : nil
+        let isSearched = searches && run.isQuickToSearch
+        stability = isSearched ? try? WeightStability(of: run) : nil
+        let found = isSearched ? try? FlipPoints(of: run) : nil
         flips = (found, found)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
         curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
@@ -58,13 +59,18 @@ struct BookPlan {
         briefing.evaluation = evaluation
         self.briefing = briefing
         (nodes, curves, run, stability) = (plan.nodes, plan.curves, plan.run, plan.stability)
-        flips = (plan.flips.atRun, try? FlipPoints(of: evaluation))
+        flips = (plan.flips.atRun, run.isQuickToSearch ? try? FlipPoints(of: evaluation) : nil)
     }
 
     var evaluation: Evaluation { briefing.evaluation }
     var problem: DecisionProblem { evaluation.problem }
     var options: Range<Int> { problem.options.indices }
     var criteria: Range<Int> { problem.criteria.indices }
+}
+
+extension Evaluation {
+    /// Whether it is quick to find where the leader changes: where scores are no sums, every cell is a search of its own.
+    var isQuickToSearch: Bool { isLinear || problem.options.count * problem.criteria.count <= 150 }
 }
 
 // MARK: - Scores

@@ -14,7 +14,7 @@ enum CalculationSheet {
             SheetName.calculation, title: "Calculation: from performances to ranks", plan: plan,
             columnWidths: [34] + [Double](repeating: 12, count: columns))
         for block in BookPlan.CalculationBlock.allCases {
-            if block == .groups, !plan.isLive || plan.problem.tree.isAdditiveUnder(plan.evaluation) { continue }
+            if block == .groups, !plan.hasGroupMeans { continue }
             let row = plan.headerRow(block)
             sheet.heading(row - 1, block.title(plan))
             sheet.table(
@@ -103,9 +103,9 @@ extension CalculationSheet {
         let contribution = contributions[option: i, criterion: j]
         guard plan.isLive else { return .number(contribution, .engine(.decimals(2))) }
         let formula =
-            plan.problem.tree.isAdditiveUnder(plan.evaluation)
-            ? "\(plan.weight(j).absolute)*\(plan.cell(.value, i, j).local)"
-            : GroupFormulas(plan).contribution(of: j, to: i)
+            plan.hasGroupMeans
+            ? GroupFormulas(plan).contribution(of: j, to: i)
+            : "\(plan.weight(j).absolute)*\(plan.cell(.value, i, j).local)"
         return .formula(formula, contribution, .computed(.decimals(2)))
     }
 }
@@ -147,7 +147,9 @@ extension BookPlan {
     var isLive: Bool {
         evaluation.method.id == Additive().id
             && (evaluation.topCompensation == .full || problem.tree.root.members.count <= GroupFormulas.mostMembers)
-            && problem.tree.groups.allSatisfy { $0.compensation == .full || $0.members.count <= GroupFormulas.mostMembers }
+            && problem.tree.groups.allSatisfy {
+                $0.compensation == .full || $0.members.count <= GroupFormulas.mostMembers
+            }
     }
 
     func valueFormula(_ j: Int) -> ValueFormula {
@@ -160,18 +162,6 @@ extension BookPlan {
         let part = problem.tree.root.members[member]
         let row = nodes.firstIndex { $0.id == problem.tree.id(of: part) } ?? 0
         return .formula(nodeName(row).seen(from: sheet), problem.tree.name(of: part), .header)
-    }
-}
-
-extension CriteriaTree {
-    /// Whether scores are plain weighted sums, the method's own parameter included.
-    func isAdditiveUnder(_ evaluation: Evaluation) -> Bool {
-        guard evaluation.method.id == Additive().id else { return true }
-        return isAdditive(top: evaluation.topCompensation)
-    }
-
-    private func isAdditive(top: Compensation) -> Bool {
-        top == .full && groups.allSatisfy { $0.compensation == .full }
     }
 }
 

@@ -7,7 +7,7 @@ import Assay
 enum FlipPointsSheet {
     static let kind = SheetKind(
         SheetName.flips, holds: "For each score, the performance at which the leader changes; nearest first",
-        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty }, sheet: sheet)
+        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty && $0.run.isQuickToSearch }, sheet: sheet)
 
     private static let firstRow = 6
     private static let most = 300

@@ -47,8 +47,8 @@ struct ResultFormulas {
         guard plan.isLive else { return .number(score, .engine(.decimals(2))) }
         let contributions = CellRange(plan.cell(.contribution, i, 0), columns: plan.criteria.count)
         let formula =
-            plan.problem.tree.isAdditiveUnder(plan.evaluation)
-            ? "SUM(\(contributions.seen(from: SheetName.calculation)))" : GroupFormulas(plan).total(of: i)
+            plan.hasGroupMeans
+            ? GroupFormulas(plan).total(of: i) : "SUM(\(contributions.seen(from: SheetName.calculation)))"
         return .formula(formula, score, .computed(.decimals(2), bold: true))
     }
 

@@ -7,7 +7,7 @@ import Assay
 enum SensitivitySheet {
     static let kind = SheetKind(
         SheetName.sensitivity, holds: "How far each weight may move before the leader changes; a sweep of one weight",
-        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty }, sheet: sheet)
+        isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty && $0.run.isQuickToSearch }, sheet: sheet)
 
     private static let tableRow = 6
 
@@ -139,5 +139,7 @@ private struct StabilityRow {
 
 extension BookPlan {
     /// Whether scores are straight lines in every weight, so that the workbook itself can find where they cross.
-    var hasLines: Bool { isLive && problem.tree.isAdditiveUnder(evaluation) }
+    var hasLines: Bool { isLive && evaluation.isLinear }
+    /// Whether the workbook computes weighted means of groups that are no sums.
+    var hasGroupMeans: Bool { isLive && !evaluation.isLinear }
 }
