@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CXLSXParts"),
         .systemLibrary(
             name: "CMinizip", pkgConfig: "minizip",
             providers: [.apt(["libminizip-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
             providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "AssayWorkbook",
-            dependencies: ["Assay", "AssayFiles", "AssayReports", "CExpat", "CMinizip", "CXLSXWriter"],
+            dependencies: ["Assay", "AssayFiles", "AssayReports", "CExpat", "CMinizip", "CXLSXParts", "CXLSXWriter"],
             swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",

@@ -4,6 +4,7 @@
 import Assay
 import AssayFiles
 import AssayReports
+import CXLSXParts
 import Glibc
 
 /// Puts the sheets of a report into a file, one after the other.
@@ -26,8 +27,13 @@ struct WorkbookComposer {
         } catch {
             throw .report(path: path, reason: error.reason)
         }
-        do {
+        do throws(Refusal) {
             try book.close()
+        } catch {
+            throw .file(draft.refusalOfMore() ?? .failed(path: path, reason: error.reason))
+        }
+        do throws(Refusal) {
+            if assay_parts_were_lost() != 0 { throw Refusal("there was no memory for all of its parts") }
             try WorkbookInspection(cellCounts: pages.map(\.cellCount)).check(path: draft.path)
         } catch {
             if let refusal = draft.refusalOfMore() { throw .file(refusal) }

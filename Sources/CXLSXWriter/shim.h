@@ -10,6 +10,7 @@
 #error "libxlsxwriter is missing: apt-get install libxlsxwriter-dev"
 #endif
 
+#include <errno.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -63,10 +64,12 @@ static inline void assay_hold_back(int on) {
 #endif
 }
 
-/// Closes and frees a workbook.
-static inline lxw_error assay_close(lxw_workbook *workbook) {
+/// Closes and frees a workbook; `number` is what the system has said last, or 0.
+static inline lxw_error assay_close(lxw_workbook *workbook, int *number) {
     assay_hold_back(1);
+    errno = 0;
     lxw_error error = workbook_close(workbook);
+    *number = errno;
     assay_hold_back(0);
     return error;
 }

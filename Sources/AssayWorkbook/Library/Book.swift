@@ -4,6 +4,7 @@
 import Assay
 import AssayReports
 import CXLSXWriter
+import Glibc
 
 /// A workbook in the making: the only owner of the library's memory.
 ///
@@ -40,7 +41,12 @@ final class Book {
     func close() throws(Refusal) {
         guard let workbook else { return }
         self.workbook = nil  // The library frees it even if it fails.
-        try check(assay_close(workbook), "the workbook could not be finished")
+        var number: Int32 = 0
+        let code = assay_close(workbook, &number)
+        if code != LXW_NO_ERROR, number != 0, let words = strerror(number) {
+            throw Refusal(String(cString: words))
+        }
+        try check(code, "the workbook could not be finished")
     }
 
     /// Sets what the file says about itself.
