@@ -61,11 +61,12 @@ private struct FlipRow {
     }
 
     private var flip: Cell {
-        guard let formula = FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) else {
-            return atRun.flipsAt.map { .number($0, .engine(decimals)) } ?? .text(FlipRow.nowhere, .engineText)
+        if let formula = FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) {
+            guard let at = point.flipsAt else { return .formula(formula, FlipRow.nowhere, .computed(decimals, .right)) }
+            return .formula(formula, at, .computed(decimals))
         }
-        return point.flipsAt.map { .formula(formula, $0, .computed(decimals)) }
-            ?? .formula(formula, FlipRow.nowhere, .computed(decimals, .right))
+        guard let at = atRun.flipsAt else { return .text(FlipRow.nowhere, .engineText) }
+        return .number(at, .engine(decimals))
     }
 
     private var share: Cell {
