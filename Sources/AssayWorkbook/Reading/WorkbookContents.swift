@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AssayReports
+import Glibc
 
 /// The cells of a workbook, as a file has them.
 public struct WorkbookContents: Sendable {
@@ -41,7 +42,7 @@ public struct WorkbookContents: Sendable {
     /// - Throws: `WorkbookError.unreadable` if it is no workbook, is damaged or is too large.
     public init(path: String) throws(WorkbookError) {
         do throws(Refusal) {
-            let parts = WorkbookParts()
+            let parts = try WorkbookParts(fileSize: try WorkbookContents.size(of: path))
             try ZipArchive(path: path).readParts { name throws(Refusal) in try parts.reader(of: name) }
             let found = try parts.sheets()
             sheets = found.map(\.name)
@@ -62,5 +63,15 @@ public struct WorkbookContents: Sendable {
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
+    }
+
+    /// The bytes of a file; reading anything else might never end.
+    private static func size(of path: String) throws(Refusal) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Refusal(strerror(errno).map { String(cString: $0) } ?? "no such file")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal("it is not a file") }
+        return Int(status.st_size)
     }
 }

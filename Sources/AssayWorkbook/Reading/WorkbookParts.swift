@@ -3,6 +3,10 @@
 
 /// How large a workbook may be that somebody has sent.
 enum ReadingLimits {
+    /// Bytes of the file.
+    static let file = 20 << 20
+    /// How many bytes may come out for each byte of the file, beyond the first MiB.
+    static let ratio = 250
     /// Parts of the zip file.
     static let parts = 2_000
     /// Bytes of one part, as they come out.
@@ -18,8 +22,14 @@ final class WorkbookParts {
     private let outline = OutlineHandler()
     private let strings = StringsHandler()
     private var sheetParts: [String: SheetHandler] = [:]
-    private let budget = ReadingBudget()
+    private let budget: ReadingBudget
     private var count = 0
+
+    /// Nothing yet, of a file with a count of bytes.
+    init(fileSize: Int) throws(Refusal) {
+        guard fileSize <= ReadingLimits.file else { throw Refusal("it has more than \(ReadingLimits.file >> 20) MiB") }
+        budget = ReadingBudget(bytes: min(ReadingLimits.all, (1 << 20) + fileSize * ReadingLimits.ratio))
+    }
 
     /// What reads a part: cells, names and texts are kept, everything else is only unpacked.
     func reader(of name: String) throws(Refusal) -> any PartReader {
@@ -69,10 +79,11 @@ final class WorkbookParts {
     }
 }
 
-/// What the parts of one workbook have used up so far.
+/// What the parts of one workbook may still use, and have used so far.
 final class ReadingBudget {
-    var bytes = 0
+    var bytes: Int
     var cells = 0
+    init(bytes: Int) { self.bytes = bytes }
     var isSpent: Bool { cells > ReadingLimits.cells }
 }
 
@@ -91,8 +102,8 @@ private final class BudgetedReader: PartReader {
 
     func take(_ bytes: [UInt8], count: Int) throws(Refusal) {
         self.bytes += count
-        budget.bytes += count
-        if self.bytes > ReadingLimits.part || budget.bytes > ReadingLimits.all {
+        budget.bytes -= count
+        if self.bytes > ReadingLimits.part || budget.bytes < 0 {
             throw Refusal("its part '\(name)' unpacks to more bytes than a workbook may have")
         }
         try next?.take(bytes, count: count)
