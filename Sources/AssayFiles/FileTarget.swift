@@ -39,6 +39,25 @@ public struct FileTarget: Hashable, Sendable {
         if let old { try FileTarget.requireWritable(path, mode: old.mode) }
     }
 
+    /// The bytes that are there now; nil if nothing is, if it cannot be read, or if there are more than the limit.
+    public func contents(limit: Int) -> [UInt8]? {
+        guard exists else { return nil }
+        let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, (0...limit).contains(Int(status.st_size)) else { return nil }
+        let size = Int(status.st_size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            while filled < size {
+                let got = pread(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled, off_t(filled))
+                if got <= 0 { return }
+                filled += got
+            }
+        }
+        return bytes.count == size ? bytes : nil
+    }
+
     private func refuse(_ inputs: [String]) throws(FileError) {
         for input in inputs {
             var status = stat()

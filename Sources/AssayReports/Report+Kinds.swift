@@ -45,10 +45,11 @@ extension Report {
 
     init(_ plan: BookPlan) {
         let problem = plan.problem
-        let mark = problem.status == .agreed ? "" : " – " + problem.status.rawValue.uppercased()
+        let mark = problem.status == .agreed ? "" : problem.status.rawValue.uppercased()
         self.init(
             title: problem.title, sheets: Report.kinds.filter { $0.isNeeded(plan) }.map { $0.sheet(plan).laidOut() },
-            date: problem.asOf, header: problem.title + mark,
+            date: problem.asOf, header: problem.title + (mark.isEmpty ? "" : " – " + mark),
             footer: problem.asOf.map { "Figures as of \($0)" } ?? "")
+        (self.question, self.mark) = (problem.question, mark)
     }
 }

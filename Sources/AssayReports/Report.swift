@@ -7,6 +7,12 @@ public import Assay
 public struct Report: Hashable, Sendable {
     /// What the report is about.
     public var title: String
+    /// The question that the report answers.
+    public var question = ""
+    /// The status in a word, which marks every page; empty once everybody has agreed.
+    public var mark = ""
+    /// The language that the report is written in, by its tag.
+    public var language = "en"
     /// The sheets, in order.
     public var sheets: [Sheet]
     /// The day that stands as the file's date of creation; the same day gives the same bytes.

@@ -51,7 +51,7 @@ struct WorkbookComposer {
             let worksheet = try book.addSheet(sheet.name)
             pages.append(Page(sheet, in: book, worksheet: worksheet, sheets: Set(names)))
         }
-        let contents = CellContents(of: report)
+        let contents = CellContents(ofChartsIn: report)
         for p in pages.indices { try fill(&pages[p], contents) }
         return pages
     }

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
-import AssayFiles
+public import AssayFiles
 public import AssayReports
-
-/// What to do with a file at the target that is not an unchanged workbook of Assay's.
-public enum ExistingFile: Hashable, Sendable {
-    /// It stays beside the new one, under a name that says so.
-    case keep
-    /// It is replaced.
-    case replace
-}
 
 /// What was written.
 public struct WrittenWorkbook: Hashable, Sendable {

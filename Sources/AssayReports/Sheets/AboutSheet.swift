@@ -9,7 +9,7 @@ enum AboutSheet {
         SheetName.about, holds: "How to use the workbook", sheet: sheet)
 
     static func sheet(_ plan: BookPlan) -> Sheet {
-        var sheet = Sheet(SheetName.about, title: "About this workbook", plan: plan, columnWidths: [26, 110])
+        var sheet = Sheet(SheetName.about, title: "About this report", plan: plan, columnWidths: [26, 110])
         var row = 4
         if !plan.problem.question.isEmpty { row = add("The question", [plan.problem.question], at: row, to: &sheet) }
         if !plan.problem.summary.isEmpty { row = add("What it is about", [plan.problem.summary], at: row, to: &sheet) }
@@ -21,9 +21,11 @@ enum AboutSheet {
                 let place = CellReference(sheet: kind.name, row: 0, column: 0)
                 return [.text(kind.name, .label, link: .cell(place)), .text(kind.holds, .text)]
             })
+        let beginning = row
         row += contents.count + 3
         row = addColours(at: row, to: &sheet)
-        row = add("How to use it", steps(plan), at: row, to: &sheet)
+        row = add("How to use the workbook", steps(plan), at: row, to: &sheet)
+        sheet.workbookRows = Set(beginning..<row)
         _ = add("Limits", limits(plan), at: row, to: &sheet)
         return sheet
     }
@@ -64,6 +66,7 @@ enum AboutSheet {
                 + " on the sheet Weights; scores, ranks and charts follow.",
             "Change points on the sheet Weights, performances on the sheet Scores, or curves on the sheet Value functions.",
             "Watch the third line of every sheet: if a check fails, the workbook announces no result.",
+            "Rows and columns that are added here are not part of the formulas: add options and criteria in the document, and make the workbook again.",
             "Sheets are protected against slips, without a password: Review, Unprotect Sheet.",
         ]
     }
@@ -74,8 +77,7 @@ enum AboutSheet {
             ? []
             : ["Scores of the method \(plan.evaluation.method.name) are the engine's; they do not follow the inputs."]
         return live + [
-            "A score sums up judgements; it does not replace them. Read it with the evidence and the weights beside it.",
-            "Rows and columns that are added here are not part of the formulas: add options and criteria in the document, and make the workbook again.",
+            "A score sums up judgements; it does not replace them. Read it with the evidence and the weights beside it."
         ]
     }
 }

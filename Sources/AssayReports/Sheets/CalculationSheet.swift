@@ -23,6 +23,7 @@ enum CalculationSheet {
         }
         sheet.highlights = highlights(plan)
         sheet.freeze = sheet.cell(5, 1)
+        sheet.presence = .folded
         return sheet
     }
 

@@ -18,6 +18,7 @@ enum ChangesSheet {
             4,
             "Change an input, and this sheet says what it did. Grey figures are those of the run that made the workbook."
         )
+        sheet.presence = .absent
         sheet.table(
             "Changes", row: firstRow - 1,
             header: ["Option", "Score at run", "Score now", "Change", "Rank at run", "Rank now", "Places gained"].map {

@@ -32,6 +32,7 @@ enum ChecksSheet {
                     .text(check.place.sheet, .label, link: .cell(check.place)), .text(check.remedy, .text),
                 ]
             })
+        sheet.presence = .folded
         let range = CellRange(sheet.cell(5, 1), rows: firstRow - 5 + checks.count)
         sheet.highlights = [
             Highlight(range, .formula("AND(ISNUMBER(B6),B6=0)", text: .white, fill: .bad, bold: true)),

@@ -75,7 +75,7 @@ enum EvidenceSheet {
         let link: Cell.Link? = source.url.isEmpty ? nil : .url(source.url)
         return [
             .text(source.id, .label), .text(source.publisher, .text),
-            source.year.map { .number(Double($0), CellStyle(.label, .decimals(0), .center)) }
+            source.year.map { .number(Double($0), CellStyle(.label, .general, .center)) }
                 ?? Cell(.empty, style: .label),
             .text(source.grade?.rawValue ?? "", CellStyle(.label, .text, .center)),
             .number(Double(uses), CellStyle(.label, .decimals(0), .center)),

@@ -32,6 +32,12 @@ extension Sheet {
         blocks.append(.line(row: row, column: column, cell))
     }
 
+    /// A line that makes sense only where cells can be changed.
+    mutating func workbookLine(_ row: Int, _ column: Int, _ cell: Cell) {
+        line(row, column, cell)
+        workbookRows.insert(row)
+    }
+
     mutating func heading(_ row: Int, _ text: String) { line(row, 0, .text(text, CellStyle(.heading))) }
 
     mutating func remark(_ row: Int, _ text: String) { line(row, 0, .text(text, .remark)) }

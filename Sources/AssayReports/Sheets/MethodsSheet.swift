@@ -17,7 +17,7 @@ enum MethodsSheet {
             SheetName.methods, title: "Methods: what others would say", plan: plan,
             columnWidths: [40] + comparison.entries.map { _ in 16 } + [Double](repeating: 12, count: 6))
         sheet.line(4, 0, .text(sentence(comparison, plan), CellStyle(.result)))
-        sheet.line(
+        sheet.workbookLine(
             5, 0,
             .formula(
                 plan.currencyFormula, plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText, .remark))

@@ -13,7 +13,7 @@ enum RecordSheet {
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
-            SheetName.record, title: "Record: how this workbook came about", plan: plan, columnWidths: [46, 96, 26, 16])
+            SheetName.record, title: "Record: how this report came about", plan: plan, columnWidths: [46, 96, 26, 16])
         sheet.table("Run", row: 4, header: ["What", "As it was"], body: facts(plan).map { pair($0.0, $0.1) })
         var row = 4 + facts(plan).count + 3
         row = add(
@@ -26,6 +26,7 @@ enum RecordSheet {
             "Waivers", ["Rule", "Because", "Of", "By"],
             plan.problem.waivers.map { [$0.rule, $0.because, $0.of.joined(separator: ", "), $0.by] }, at: row,
             to: &sheet)
+        sheet.workbookRows = Set(row...row + 1)
         addModel(of: plan.problem, at: row, to: &sheet)
         return sheet
     }

@@ -18,7 +18,7 @@ enum RobustnessSheet {
         let sentences = RobustnessSentences(plan)
         sheet.line(BookPlan.sureRow, 0, .text(sentences?.first ?? "", CellStyle(.result)))
         sheet.line(BookPlan.sureRow + 1, 0, .text(sentences?.separation ?? "", CellStyle(.plain)))
-        sheet.line(6, 0, .formula(plan.currencyFormula, plan.isStale ? staleText : currentText, .remark))
+        sheet.workbookLine(6, 0, .formula(plan.currencyFormula, plan.isStale ? staleText : currentText, .remark))
         sheet.remark(7, simulated.story)
         sheet.remark(
             8, "Options that share a letter cannot be separated: none scores higher than another in 95 % of the draws.")

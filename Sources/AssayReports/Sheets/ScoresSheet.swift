@@ -14,7 +14,7 @@ enum ScoresSheet {
             columnWidths: [34] + plan.criteria.map { _ in 13 })
         sheet.remark(
             4,
-            "Best estimates in the unit of each criterion. Blue cells are inputs; write a number or the word unknown. "
+            "Best estimates in the unit of each criterion. Blue cells are inputs: numbers, or the word unknown. "
                 + "Low and high estimates and their sources stand on the sheet Evidence.")
         sheet.blocks.append(.table(performances(plan)))
         sheet.entries += plan.criteria.compactMap { entryRule(plan, $0) }

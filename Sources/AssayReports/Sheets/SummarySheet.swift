@@ -20,7 +20,7 @@ enum SummarySheet {
         sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
         addSureness(to: &sheet, plan)
         sheet.line(8, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
-        sheet.line(9, 0, .formula(staleness(plan), plan.isStale ? changed : current, .remark))
+        sheet.workbookLine(9, 0, .formula(staleness(plan), plan.isStale ? changed : current, .remark))
         sheet.blocks.append(.table(table(plan)))
         sheet.blocks.append(.chart(chart(plan, width: sheet.pixels(ofColumns: 0..<sheet.columnWidths.count))))
         if plan.options.count > shownInChart {

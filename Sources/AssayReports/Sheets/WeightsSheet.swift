@@ -39,13 +39,13 @@ enum WeightsSheet {
 
     private static func addChoices(to sheet: inout Sheet, _ plan: BookPlan) {
         let (evaluation, problem) = (plan.evaluation, plan.problem)
-        sheet.line(4, 0, .text("Weight set (choose)", .label))
-        sheet.line(4, 1, .text(problem.weightSets[evaluation.weightSet].name, CellStyle(.input, .text)))
+        sheet.workbookLine(4, 0, .text("Weight set (choose)", .label))
+        sheet.workbookLine(4, 1, .text(problem.weightSets[evaluation.weightSet].name, CellStyle(.input, .text)))
         sheet.entries.append(
             EntryRule(CellRange(plan.chosenSet), .oneOf(plan.setNames), message: "Choose one of the weight sets."))
         guard !problem.scenarios.isEmpty else { return }
-        sheet.line(5, 0, .text("Scenario (choose)", .label))
-        sheet.line(
+        sheet.workbookLine(5, 0, .text("Scenario (choose)", .label))
+        sheet.workbookLine(
             5, 1, .text(plan.name(ofScenario: evaluation.scenario.map { $0 + 1 } ?? 0), CellStyle(.input, .text)))
         sheet.entries.append(
             EntryRule(

@@ -28,6 +28,7 @@ enum WorkingsSheet {
             WeightSweep(plan, top: SensitivitySheet.sweepRow(plan)).addTable(to: &sheet)
         }
         if !smooth(plan).isEmpty { addSamples(to: &sheet, plan) }
+        sheet.presence = .absent
         return sheet
     }
 

@@ -122,7 +122,8 @@ extension String {
 }
 
 extension Character {
-    fileprivate var terminalWidth: Int {
+    /// How many columns of a terminal it takes.
+    public var terminalWidth: Int {
         guard let scalar = unicodeScalars.first else { return 0 }
         switch scalar.value {
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,

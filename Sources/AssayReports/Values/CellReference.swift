@@ -40,6 +40,13 @@ public struct CellReference: Hashable, Sendable {
         return column < 26 ? last : letters(column / 26 - 1) + last
     }
 
+    /// The number of a column from its letters: `A` is 0, `AA` is 26; nil for anything else.
+    public static func column(_ letters: some StringProtocol) -> Int? {
+        let codes = letters.utf8
+        guard (1...3).contains(codes.count), codes.allSatisfy({ (65...90).contains($0) }) else { return nil }
+        return codes.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+    }
+
     /// A sheet's name as formulas write it: in quotes unless it is one plain word.
     static func quoted(_ sheet: String) -> String {
         let plain = sheet.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }

@@ -29,6 +29,10 @@ public struct Sheet: Hashable, Sendable {
     public var isProtected = true
     /// The colour of the tab.
     public var tabColor: Color?
+    /// How it stands on a page that is read, rather than worked with.
+    public var presence = Presence.open
+    /// Rows that make sense only where cells can be changed; a page that is read leaves out what begins there.
+    public var workbookRows: Set<Int> = []
 
     /// A sheet.
     public init(name: String, columnWidths: [Double] = [], blocks: [Block] = []) {
@@ -48,6 +52,16 @@ public struct Sheet: Hashable, Sendable {
     public var charts: [Chart] {
         blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
     }
+}
+
+/// How a sheet stands on a page that is read, rather than worked with.
+public enum Presence: Hashable, Sendable {
+    /// In full.
+    case open
+    /// Folded, until a reader opens it.
+    case folded
+    /// Not at all.
+    case absent
 }
 
 /// A part of a sheet.

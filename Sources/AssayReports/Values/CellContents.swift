@@ -1,13 +1,17 @@
-// What the cells under charts hold, for the pictures of viewers that do not recalculate.
+// What cells hold, by their places.
 // SPDX-License-Identifier: Apache-2.0
 
-import AssayReports
-
-/// What the cells hold that charts refer to.
-struct CellContents {
+/// What the cells of a report hold, by their places: for charts, whose series are ranges of cells.
+public struct CellContents: Sendable {
     private var contents: [CellReference: Cell.Content] = [:]
 
-    init(of report: Report) {
+    /// What all cells of a report hold.
+    public init(of report: Report) {
+        for (place, cell) in report.sheets.lazy.flatMap(\.cells) { contents[place] = cell.content }
+    }
+
+    /// What the cells hold that a report's charts refer to.
+    public init(ofChartsIn report: Report) {
         var wanted: Set<CellReference> = []
         for chart in report.sheets.flatMap(\.charts) {
             if let title = chart.titleCell { wanted.insert(title) }
@@ -24,10 +28,10 @@ struct CellContents {
     }
 
     /// What a cell holds; a cell that nobody has written is empty.
-    subscript(_ place: CellReference) -> Cell.Content { contents[place] ?? .empty }
+    public subscript(_ place: CellReference) -> Cell.Content { contents[place] ?? .empty }
 
     /// What a cell shows as text, for a name.
-    func text(at place: CellReference) -> String {
+    public func text(at place: CellReference) -> String {
         switch self[place] {
         case .empty: ""
         case .text(let text): text
@@ -36,7 +40,7 @@ struct CellContents {
     }
 
     /// The numbers in a range; other cells count as 0.
-    func numbers(in range: CellRange) -> [Double] {
+    public func numbers(in range: CellRange) -> [Double] {
         range.cells.map { if case .number(let x) = self[$0] { x } else { 0 } }
     }
 }
