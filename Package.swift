@@ -47,10 +47,13 @@ let package = Package(
             name: "AssayWorkbook",
             dependencies: ["Assay", "AssayFiles", "AssayReports", "CExpat", "CMinizip", "CXLSXParts", "CXLSXWriter"],
             swiftSettings: settings),
+        .target(
+            name: "AssayPages", dependencies: ["Assay", "AssayFiles", "AssayReports"],
+            resources: [.embedInCode("Style/page.css")], swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
-                "Assay", "AssayDocuments", "AssayFiles", "AssayReports", "AssayWorkbook",
+                "Assay", "AssayDocuments", "AssayFiles", "AssayPages", "AssayReports", "AssayWorkbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -71,6 +74,12 @@ let package = Package(
             name: "AssayWorkbookTests",
             dependencies: [
                 "AssayWorkbook", "AssayFiles", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssayPagesTests",
+            dependencies: [
+                "AssayPages", "AssayFiles", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
