@@ -45,7 +45,7 @@ struct WorkbookComposer {
     private func fill(_ book: Book) throws(Refusal) -> [Page] {
         let names = report.sheets.map(\.name)
         try SheetNames.check(names)
-        try book.setProperties(title: report.title, created: Creation.seconds(report.date))
+        try book.setProperties(of: report, created: Creation.seconds(report.date))
         var pages: [Page] = []
         for sheet in report.sheets {
             let worksheet = try book.addSheet(sheet.name)

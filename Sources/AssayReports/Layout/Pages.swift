@@ -80,7 +80,8 @@ struct Pages {
 extension Block {
     fileprivate var isLine: Bool { if case .line = self { true } else { false } }
 
-    fileprivate var isHeading: Bool {
+    /// Whether it is the heading of what follows.
+    var isHeading: Bool {
         if case .line(_, _, let cell) = self { cell.style.role == .heading } else { false }
     }
 }

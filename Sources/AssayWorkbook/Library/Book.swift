@@ -50,18 +50,25 @@ final class Book {
     }
 
     /// Sets what the file says about itself.
-    func setProperties(title: String, created seconds: Int) throws(Refusal) {
+    func setProperties(of report: Report, created seconds: Int) throws(Refusal) {
         let workbook = try require(workbook, "the properties")
-        let code = SafeText.short(title, limit: 255).withCString { title in
-            "Assay".withCString { author in
-                var properties = lxw_doc_properties()
-                properties.title = UnsafeMutablePointer(mutating: title)
-                properties.author = UnsafeMutablePointer(mutating: author)
-                properties.created = seconds
-                return workbook_set_properties(workbook, &properties)
+        let texts = [report.title, report.question, report.mark].map { SafeText.short($0, limit: 255) }
+        let code = withOptionalCString(texts[0]) { title in
+            withOptionalCString(texts[1]) { subject in
+                withOptionalCString(texts[2]) { status in
+                    withOptionalCString("Assay") { author in
+                        var properties = lxw_doc_properties()
+                        (properties.title, properties.subject, properties.status) = (title, subject, status)
+                        (properties.author, properties.created) = (author, seconds)
+                        return workbook_set_properties(workbook, &properties)
+                    }
+                }
             }
         }
         try check(code, "the title of the workbook")
+        try check(
+            workbook_set_custom_property_string(workbook, "Language", report.language),
+            "the language of the workbook")
     }
 
     /// Adds a sheet.
