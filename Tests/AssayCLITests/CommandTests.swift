@@ -160,6 +160,46 @@ import Testing
         #expect(try place.files().filter { $0.hasPrefix("x") }.count == 2)
     }
 
+    @Test("--html writes a page beside the workbook, under the same rules, and the same bytes twice")
+    func page() throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.yaml")
+        let run = try place.assay("report d.yaml --html")
+        #expect(run.code == 0)
+        #expect(run.remarks.hasSuffix("Wrote d.xlsx\nWrote d.html\n"))
+        let page = try #require(place.bytes(of: "d.html"))
+        #expect(String(decoding: page, as: UTF8.self).contains("Odisha ranks first with 74.0 of 100"))
+        #expect(try place.assay("report d.yaml --html", environment: ["TZ": "Asia/Kolkata"]).code == 0)
+        #expect(place.bytes(of: "d.html") == page)
+        #expect(try place.files() == ["Criteria", "Reports", "d.html", "d.xlsx", "d.yaml"])
+        try place.write("mine", to: "d.html")
+        #expect(try place.assay("report d.yaml --html").remarks.contains("the file that was there is now"))
+        #expect(place.bytes(of: "d.html") == page)
+        let kept = try place.files().filter { $0.hasPrefix("d (kept") }
+        #expect(kept.compactMap { place.bytes(of: $0) } == [Data("mine".utf8)])
+    }
+
+    @Test("a page never replaces an input, and then nothing is written")
+    func pageOverInput() throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.html")
+        let refused = try place.assay("report d.html --html")
+        #expect(refused.code == 73)
+        #expect(refused.remarks.contains("it is the document that is being read"))
+        #expect(try place.assay("report d.html --html -o x.html").code == 64)
+        #expect(try place.files() == ["Criteria", "Reports", "d.html"])
+    }
+
+    @Test("--profile publish gives every table a sheet of its own")
+    func publish() throws {
+        let place = try Workplace()
+        try place.write(shortest, to: "d.yaml")
+        #expect(try place.assay("report d.yaml --profile publish").code == 0)
+        let names = try place.shell("unzip -p d.xlsx xl/workbook.xml | grep -o 'sheet name=\"[^\"]*\"'").output
+        #expect(names.contains("\"Weights\"") && names.contains("\"Weights 2\""))
+        #expect(try place.assay("report d.yaml --profile public").code == 64)
+    }
+
     private let shortest = """
         assay: 1
         title: Where to put the pilot plant

@@ -7,10 +7,20 @@ enum ReportTarget {
     static func path(for document: String) -> String {
         var parts = document.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let file = parts.removeLast()
-        let stem = file.split(separator: ".", omittingEmptySubsequences: false)
-        let name = (stem.count > 1 && !stem[0].isEmpty ? stem.dropLast().joined(separator: ".") : file) + ".xlsx"
         if parts.last == "Criteria" { parts[parts.count - 1] = "Reports" }
-        return (parts + [name]).joined(separator: "/")
+        return (parts + [stem(of: file) + ".xlsx"]).joined(separator: "/")
+    }
+
+    /// `NAME.html` beside `NAME.xlsx`.
+    static func page(beside workbook: String) -> String {
+        let file = workbook.lastComponent
+        return String(workbook.dropLast(file.count)) + stem(of: file) + ".html"
+    }
+
+    /// The name of a file without its ending; a name that only begins with a dot has none.
+    private static func stem(of file: String) -> String {
+        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && !parts[0].isEmpty ? parts.dropLast().joined(separator: ".") : file
     }
 }
 
