@@ -22,6 +22,8 @@ public protocol ScoringMethod: Sendable {
     var conventions: [String] { get }
     /// The published examples that it reproduces to the precision printed.
     var examples: [String] { get }
+    /// The kinds of weights that it can use.
+    var weightKinds: [WeightSet.Kind] { get }
 
     /// The family of methods that always rank this table alike.
     func family(on table: ScoringTable) -> MethodFamily

@@ -13,7 +13,7 @@ public struct WeightSet: Hashable, Sendable {
         case votes
     }
 
-    /// The judgements, as they were given.
+    /// Points, as they were given or as they follow from judgements.
     public enum Judgement: Hashable, Sendable {
         /// Every leaf the same.
         case equal
@@ -29,8 +29,12 @@ public struct WeightSet: Hashable, Sendable {
     public let name: String
     /// What the weights claim to be.
     public let kind: Kind
-    /// The judgements behind them.
+    /// The points of each criterion or group.
     public let judgement: Judgement
+    /// How the points were found from judgements; nil for points as they were given.
+    public let elicitation: Elicitation?
+    /// The ranges that the judgements were asked for, by criterion; empty where nobody wrote them down.
+    public let ranges: [String: AgreedRange]
     /// Who gave them.
     public let by: String
     /// When.
@@ -40,21 +44,24 @@ public struct WeightSet: Hashable, Sendable {
 
     /// One party's weights.
     public init(
-        id: String, name: String? = nil, kind: Kind = .swing, judgement: Judgement, by: String = "",
-        on: CalendarDate? = nil, because: String = ""
+        id: String, name: String? = nil, kind: Kind = .swing, judgement: Judgement, elicitation: Elicitation? = nil,
+        ranges: [String: AgreedRange] = [:], by: String = "", on: CalendarDate? = nil, because: String = ""
     ) {
         self.id = id
         self.name = name ?? id.inWords
         self.kind = kind
         self.judgement = judgement
+        self.elicitation = elicitation
+        self.ranges = ranges
         self.by = by
         self.on = on
         self.because = because
     }
 
-    /// The same set with other judgements.
+    /// The same set with other points, which no longer follow from judgements.
     public func with(_ judgement: Judgement) -> WeightSet {
-        WeightSet(id: id, name: name, kind: kind, judgement: judgement, by: by, on: on, because: because)
+        WeightSet(
+            id: id, name: name, kind: kind, judgement: judgement, ranges: ranges, by: by, on: on, because: because)
     }
 
     /// The weight of every leaf: non-negative, summing to 1.

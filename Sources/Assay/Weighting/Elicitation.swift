@@ -1,14 +1,57 @@
 // How weights were found from judgements.
 // SPDX-License-Identifier: Apache-2.0
 
+/// A way to find weights; its raw value is the word for it in documents.
+public enum WeightingMethod: String, Hashable, Sendable, CaseIterable {
+    /// Points as they are.
+    case direct
+    /// All the same.
+    case equal
+    /// Points beside the 100 of the swing that is wanted first.
+    case swing
+    /// Points beside the 10 of what is worth least.
+    case smart
+    /// An order, and a formula.
+    case rank
+    /// Comparisons of pairs.
+    case pairwise
+    /// Comparisons with the best and the worst.
+    case bestWorst = "best-worst"
+    /// Moves that are worth the same.
+    case tradeOff = "trade-off"
+    /// A deck of cards.
+    case cards
+    /// Categories of difference.
+    case categories
+    /// Statements that leave room.
+    case intervals
+
+    /// The name for readers.
+    public var name: String {
+        switch self {
+        case .direct: "points"
+        case .equal: "all equal"
+        case .swing: "points for swings"
+        case .smart: "points from the least upwards (SMART)"
+        case .rank: "an order"
+        case .pairwise: "comparisons of pairs"
+        case .bestWorst: "comparisons with the best and the worst"
+        case .tradeOff: "trade-offs"
+        case .cards: "a deck of cards"
+        case .categories: "categories of difference"
+        case .intervals: "statements that leave room"
+        }
+    }
+}
+
 /// How the points of a weight set were found from judgements, for readers who ask.
 public struct Elicitation: Hashable, Sendable {
     /// Things that were compared with each other: all leaves, or the members of one group.
     public struct Circle: Hashable, Sendable {
         /// The id of the group, empty for the top level; nil if all leaves were compared.
         public let group: String?
-        /// The id of the way in which they were judged, such as `pairwise`.
-        public let method: String
+        /// The way in which they were judged.
+        public let method: WeightingMethod
         /// The ids of criteria and groups.
         public let members: [String]
         /// What follows for them.
@@ -17,7 +60,7 @@ public struct Elicitation: Hashable, Sendable {
         /// Things that were compared with each other.
         ///
         /// - Precondition: There is a share for every member.
-        public init(group: String?, method: String, members: [String], findings: ElicitedShares) {
+        public init(group: String?, method: WeightingMethod, members: [String], findings: ElicitedShares) {
             precondition(members.count == findings.shares.count, "there is a share for every member")
             self.group = group
             self.method = method
@@ -26,13 +69,13 @@ public struct Elicitation: Hashable, Sendable {
         }
     }
 
-    /// The id of the way that the set names, such as `pairwise`.
-    public let method: String
+    /// The way that the set names.
+    public let method: WeightingMethod
     /// All leaves, or every group with more than one member in document order.
     public let circles: [Circle]
 
     /// How points were found.
-    public init(method: String, circles: [Circle]) {
+    public init(method: WeightingMethod, circles: [Circle]) {
         self.method = method
         self.circles = circles
     }

@@ -60,15 +60,16 @@ public struct Ratios: Hashable, Sendable {
         return logs.map { Double.exp($0 - greatest) }.normalized
     }
 
-    /// The judgement that is farthest from what shares imply; nil if all of them agree.
+    /// The judgement that is farthest from what shares imply, the first of several; nil if all of them agree.
     public func farthest(from shares: [Double]) -> Consistency.Revision? {
         let revisions = judgements.compactMap { judgement -> (Consistency.Revision, Double)? in
             let implied = shares[judgement.first] / shares[judgement.second]
             guard implied.isFinite, implied > 0 else { return nil }
             return (Consistency.Revision(judgement, implied: implied), abs(Double.log(judgement.ratio / implied)))
         }
-        guard let farthest = revisions.max(by: { $0.1 < $1.1 }), farthest.1 > 1e-9 else { return nil }
-        return farthest.0
+        // In a circle of three all misfits are the same, whatever the last digits say: the first one is meant.
+        let greatest = revisions.map(\.1).max() ?? 0
+        return greatest > 1e-9 ? revisions.first { $0.1 > greatest - 1e-9 }?.0 : nil
     }
 
     /// Gauss's elimination with the greatest pivots; the last column is the right side.

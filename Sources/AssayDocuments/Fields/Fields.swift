@@ -60,6 +60,9 @@ struct Fields {
     /// The entry of a key, if there is one.
     func entry<Value>(_ key: Key<Value>) -> LocatedEntry? { entries.first { $0.key == key.field.name } }
 
+    /// The bytes of a key by its name, if it stands there.
+    func span(of name: String) -> Range<Int>? { entries.first { $0.key == name }?.keySpan }
+
     /// Whether a key stands there, right or wrong.
     func has<Value>(_ key: Key<Value>) -> Bool { entry(key) != nil }
 

@@ -59,7 +59,9 @@ public enum DocumentFormat {
     public static let sections = [
         DocumentKeys.section, SourceKeys.section, ScaleKeys.section, ScaleKeys.levelSection, GroupKeys.section,
         CriterionKeys.section,
-        RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section, WeightKeys.section, OptionKeys.section,
+        RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section, WeightKeys.section,
+        WeightKeys.groupSection,
+        OptionKeys.section,
         PerformanceKeys.section,
         PerformanceKeys.tableSection, ScreenKeys.section, ScenarioKeys.section, ChangeKeys.section,
         AnalysisKeys.section,

@@ -19,6 +19,7 @@ extension Interpreter {
         for (name, value) in problem.analysis.parameters.sorted(by: { $0.key < $1.key }) {
             check(name, value, of: method)
         }
+        for set in problem.weightSets { check(set, for: method) }
         if !remarks.hasErrors, method.id != Additive().id { tryOut(method, on: problem) }
         return remarks.hasErrors ? nil : problem
     }
@@ -44,6 +45,22 @@ extension Interpreter {
         }
     }
 
+    /// Weights that claim to be of a kind that the method cannot use; those that claim nothing are taken as they are.
+    private mutating func check(_ set: WeightSet, for method: any ScoringMethod) {
+        guard statedKinds.contains(set.id), !method.weightKinds.contains(set.kind) else { return }
+        let takesSwings = method.weightKinds.contains(.swing)
+        error(
+            "weight-kind",
+            "\(method.name) cannot use the \(set.kind.inWords) of '\(set.id)': "
+                + (takesSwings
+                    ? "a weight is what the swing from worst to best is worth, not how much a criterion matters"
+                    : "each criterion votes, whatever its range, so a weight is its number of votes"),
+            at: .weightSet(set.id),
+            hint: takesSwings
+                ? "Ask what each swing is worth and write 'kind: swing', or choose a method that takes such weights"
+                : "Write 'kind: votes' if they were given as votes, or choose a method that takes swing weights")
+    }
+
     /// A method that is not defined for these performances is told here, so that a check says what scoring would.
     private mutating func tryOut(_ method: any ScoringMethod, on problem: DecisionProblem) {
         for set in problem.weightSets.indices {
@@ -58,5 +75,16 @@ extension Interpreter {
 
     private mutating func error(_ code: String, _ message: String, at subject: Subject, hint: String? = nil) {
         remarks.add(Diagnostic(code, .error, message, at: places[subject] ?? places[.section("analysis")], hint: hint))
+    }
+}
+
+extension WeightSet.Kind {
+    /// The kind, for sentences.
+    fileprivate var inWords: String {
+        switch self {
+        case .swing: "swing weights"
+        case .importance: "importance weights"
+        case .votes: "votes"
+        }
     }
 }

@@ -11,12 +11,19 @@ enum WeightKeys {
     static let by = Key.text("by", "Who gave them")
     static let on = Key.date("on", "When")
     static let because = Key.text("because", "Why")
+    static let within = Key.value(
+        "within", .map(.section("the judgements of a group")), "Judgements of single groups, each in a way of its own")
+    static let ranges = Key.value(
+        "ranges", .map(.section("a range")), "The ranges that the judgements were asked for, by criterion")
 
     static let section = Section(
         name: "a weight set",
-        fields: [name.field, kind.field, method.field] + WeightMethod.all.flatMap(\.fields) + [
-            by.field, on.field, because.field,
+        fields: [name.field, kind.field, method.field] + WeightMethod.fields + [
+            within.field, ranges.field, by.field, on.field, because.field,
         ])
+
+    static let groupSection = Section(
+        name: "the judgements of a group", fields: [method.field] + WeightMethod.fields)
 }
 
 extension Interpreter {
@@ -45,7 +52,9 @@ extension Interpreter {
     private mutating func readLoneSet(_ entries: [LocatedEntry], at owner: Range<Int>) -> [WeightSet] {
         _ = weightSetIDs.add("weights")
         note(.weightSet("weights"), at: owner)
-        return readPoints(entries, ofSet: "weights", at: owner).map { [WeightSet(id: "weights", judgement: $0)] } ?? []
+        let weighing = Weighing(method: .direct, judgements: PointJudgements(entries: entries), owner: owner)
+        return points(of: weighing, within: [:], ofSet: "weights").map { [WeightSet(id: "weights", judgement: $0.0)] }
+            ?? []
     }
 
     private mutating func readSet(_ entry: LocatedEntry) -> WeightSet? {
@@ -61,16 +70,38 @@ extension Interpreter {
         let by = fields.read(WeightKeys.by, &remarks) ?? ""
         let on = fields.read(WeightKeys.on, &remarks)
         let because = fields.read(WeightKeys.because, &remarks) ?? ""
-        guard let judgement = readJudgement(fields, entry) else { return nil }
-        return WeightSet(id: entry.key, name: name, kind: kind, judgement: judgement, by: by, on: on, because: because)
+        if fields.has(WeightKeys.kind) { statedKinds.insert(entry.key) }
+        let inner = readWithin(fields, ofSet: entry.key)
+        let ranges = readRanges(fields, ofSet: entry.key)
+        guard let weighing = readWeighing(fields, JudgementOwner(id: entry.key, span: entry.keySpan)), let inner else {
+            return nil
+        }
+        let (judgement, elicitation): (WeightSet.Judgement, Elicitation?)
+        if weighing.judgements is EqualJudgements, inner.isEmpty {
+            (judgement, elicitation) = (.equal, nil)
+        } else {
+            guard let found = points(of: weighing, within: inner, ofSet: entry.key) else { return nil }
+            (judgement, elicitation) = found
+        }
+        return WeightSet(
+            id: entry.key, name: name, kind: kind, judgement: judgement, elicitation: elicitation, ranges: ranges,
+            by: by, on: on, because: because)
     }
 
-    private mutating func readJudgement(_ fields: Fields, _ entry: LocatedEntry) -> WeightSet.Judgement? {
-        guard fields.has(WeightKeys.method) else { return WeightMethod.all[0].read(fields, entry, &self) }
+    private mutating func readWeighing(_ fields: Fields, _ owner: JudgementOwner) -> Weighing? {
+        guard let method = readMethod(fields), let judgements = method.read(fields, owner, &self) else { return nil }
+        let known = Set(method.fields.map(\.name))
+        let key = WeightMethod.fields.first { known.contains($0.name) && fields.span(of: $0.name) != nil }
+        return Weighing(
+            method: method, judgements: judgements, owner: key.flatMap { fields.span(of: $0.name) } ?? owner.span)
+    }
+
+    private mutating func readMethod(_ fields: Fields) -> WeightMethod? {
+        guard fields.has(WeightKeys.method) else { return refuseForeignKeys(fields, .direct) }
         guard let value = fields.read(WeightKeys.method, &remarks), let id = value.readText("method", &remarks) else {
             return nil
         }
-        if let method = WeightMethod.all.first(where: { $0.id == id }) { return method.read(fields, entry, &self) }
+        if let method = WeightMethod.all.first(where: { $0.id == id }) { return refuseForeignKeys(fields, method) }
         let known = WeightMethod.all.map(\.id)
         let hint =
             remarks.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
@@ -78,68 +109,89 @@ extension Interpreter {
             "unknown-weight-method", "'\(id.quotable)' is not a way to find weights", at: value.span, hint: hint)
         return nil
     }
+
+    /// The method, or nil after saying that the set has keys of another.
+    private mutating func refuseForeignKeys(_ fields: Fields, _ method: WeightMethod) -> WeightMethod? {
+        let mine = Set(method.fields.map(\.name))
+        // Equal weights say in their own words that they have no points.
+        let foreign = WeightMethod.fields.filter { !mine.contains($0.name) && fields.span(of: $0.name) != nil }
+            .filter { !(method.id == WeightMethod.equal.id && $0.name == WeightMethod.points.field.name) }
+        for field in foreign {
+            let ways = WeightMethod.all.filter { $0.fields.contains { $0.name == field.name } }.map { "'\($0.id)'" }
+            remarks.error(
+                "conflicting-keys", "The method '\(method.id)' takes no '\(field.name)'",
+                at: fields.span(of: field.name) ?? fields.owner,
+                hint: "'\(field.name)' goes with the method \(ways.joined(byOr: true))")
+        }
+        return foreign.isEmpty ? method : nil
+    }
+
+    /// Judgements of single groups, by their id; nil after saying that one of them is wrong.
+    private mutating func readWithin(_ fields: Fields, ofSet set: String) -> [String: Weighing]? {
+        guard let value = fields.read(WeightKeys.within, &remarks) else { return [:] }
+        guard let entries = value.readMap("within", of: .section(WeightKeys.groupSection.name), &remarks) else {
+            return nil
+        }
+        let inner = entries.compactMap { entry in readInner(entry).map { (entry.key, $0) } }
+        return inner.count == entries.count ? Dictionary(uniqueKeysWithValues: inner) : nil
+    }
+
+    private mutating func readInner(_ entry: LocatedEntry) -> Weighing? {
+        guard knownLeaves(entry.key, at: entry.keySpan) != nil else { return nil }
+        guard let group = outline.group(entry.key) else {
+            remarks.error(
+                "criterion-for-group", "'\(entry.key.quotable)' is a criterion, not a group", at: entry.keySpan)
+            return nil
+        }
+        guard
+            let fields = Fields(
+                entry.value, WeightKeys.groupSection, name: entry.key, owner: entry.keySpan, &remarks),
+            let weighing = readWeighing(fields, JudgementOwner(id: entry.key, span: entry.keySpan))
+        else { return nil }
+        let foreign = weighing.judgements.comparisons.flatMap(\.self).filter { !group.members.contains($0.id) }
+        for name in foreign where knownLeaves(name.id, at: name.span) != nil {
+            remarks.error(
+                "different-groups", "'\(name.id.quotable)' is not a member of the group '\(entry.key.quotable)'",
+                at: name.span, hint: "Its members are " + group.members.map { "'\($0)'" }.joined(separator: ", "))
+        }
+        return foreign.isEmpty ? weighing : nil
+    }
 }
 
-// MARK: - Points
+// MARK: - Ranges that were asked for
 
 extension Interpreter {
-    /// The judgement in points for criteria, or for criteria and groups.
-    ///
-    /// - Parameters:
-    ///   - set: The id of the weight set.
-    ///   - owner: The bytes to report missing points at.
-    mutating func readPoints(_ entries: [LocatedEntry], ofSet set: String, at owner: Range<Int>) -> WeightSet.Judgement?
-    {
-        var points: [String: Double] = [:]
-        var given: Set<String> = []
+    /// The ranges that judgements were asked for; one that has changed since is an error.
+    private mutating func readRanges(_ fields: Fields, ofSet set: String) -> [String: AgreedRange] {
+        guard let value = fields.read(WeightKeys.ranges, &remarks),
+            let entries = value.readMap("ranges", of: .section(RangeKeys.section.name), &remarks)
+        else { return [:] }
+        var ranges: [String: AgreedRange] = [:]
         for entry in entries {
-            guard knownLeaves(entry.key, at: entry.keySpan) != nil else {
-                if let meant = remarks.nearest(to: entry.key, in: outline.ids.ids) { given.insert(meant) }
-                continue
-            }
-            given.insert(entry.key)
-            note(.weight(set: set, criterion: entry.key), at: entry.value.span)
-            points[entry.key] = readPoint(entry)
+            guard let j = knownCriterion(entry.key, at: entry.keySpan),
+                let inner = Fields(entry.value, RangeKeys.section, name: entry.key, owner: entry.keySpan, &remarks)
+            else { continue }
+            let (worst, best) = (inner.read(RangeKeys.worst, &remarks), inner.read(RangeKeys.best, &remarks))
+            guard let worst, let best, let asked = AgreedRange(worst: worst, best: best) else { continue }
+            ranges[entry.key] = asked
+            reportStale(asked, outline.leaves[j].criterion, set, at: entry.value.span)
         }
-        guard !outline.isEmpty else { return nil }
-        let namesGroups = entries.contains { outline.group($0.key) != nil }
-        let circles = namesGroups ? outline.groups.map { ($0.id, $0.members) } : [("", outline.leafIDs)]
-        reportMissing(circles.flatMap(\.1).filter { !given.contains($0) }, set, at: owner)
-        var local: [String: [Double]] = [:]
-        for (id, members) in circles {
-            local[id] = readCircle(members.compactMap { points[$0] }, of: members, group: id, set, at: owner)
-        }
-        guard local.count == circles.count else { return nil }
-        return namesGroups ? .members(local) : local[""].map { .leaves($0) }
+        return ranges
     }
 
-    private mutating func readPoint(_ entry: LocatedEntry) -> Double? {
-        guard let number = entry.value.readNumber(entry.key, &remarks) else { return nil }
-        guard number < 0 else { return number }
+    private mutating func reportStale(
+        _ asked: AgreedRange, _ criterion: Criterion?, _ set: String, at span: Range<Int>
+    ) {
+        guard let criterion, let now = criterion.range, now != asked else { return }
+        let unit = criterion.unit.isEmpty ? "" : " " + criterion.unit
+        let share = (now.best - now.worst) / (asked.best - asked.worst)
+        let advice =
+            criterion.valueFunction?.shape == .linear && share > 0
+            ? "; if each unit is worth what it was, multiply its points by \(share.brief())" : ""
         remarks.error(
-            "negative-weight", "The weight of '\(entry.key.quotable)' is \(number.plain), below 0",
-            at: entry.value.span,
-            hint: "If less is better, turn the range around: a worst greater than best")
-        return nil
-    }
-
-    private mutating func reportMissing(_ missing: [String], _ set: String, at owner: Range<Int>) {
-        for id in missing {
-            remarks.error(
-                "missing-weight", "'\(id.quotable)' has no points in the weight set '\(set.quotable)'", at: owner,
-                hint: "Write 0 if it does not count")
-        }
-    }
-
-    /// The points of things that are compared with each other; nil if some are missing or all are 0.
-    private mutating func readCircle(
-        _ points: [Double], of members: [String], group: String, _ set: String, at owner: Range<Int>
-    ) -> [Double]? {
-        guard points.count == members.count, !points.isEmpty else { return nil }
-        guard points.allSatisfy({ $0 == 0 }) else { return points }
-        let whose = group.isEmpty ? "the weight set '\(set.quotable)'" : "the group '\(group.quotable)'"
-        remarks.error(
-            "zero-weights", "All points of \(whose) are 0", at: owner, hint: "Give at least one of them points")
-        return nil
+            "stale-weights",
+            "The weight set '\(set.quotable)' was asked for '\(criterion.id.quotable)' from \(asked.worst.plain) to "
+                + "\(asked.best.plain)\(unit.quotable); its range now runs from \(now.worst.plain) to \(now.best.plain)",
+            at: span, hint: "Ask again what the new swing is worth, then write the new range here\(advice)")
     }
 }

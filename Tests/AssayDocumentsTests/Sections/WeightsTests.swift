@@ -84,11 +84,13 @@ struct WeightsTests {
     @Test("by a method that is not known, without points, or with points in the wrong place are refused")
     func sets() {
         expect(
-            weights("{a: {method: 1️⃣pairwise, points: {cost: 1, jobs: 1}}}"),
+            weights("{a: {method: 1️⃣horoscope, points: {cost: 1, jobs: 1}}}"),
             [
                 Expected(
-                    1, "unknown-weight-method", "'pairwise' is not a way to find weights",
-                    hint: "There are 'direct' and 'equal'")
+                    1, "unknown-weight-method", "'horoscope' is not a way to find weights",
+                    hint:
+                        "There are 'direct', 'equal', 'swing', 'smart', 'rank', 'pairwise', 'best-worst', 'trade-off', "
+                        + "'cards', 'categories' and 'intervals'")
             ])
         expect(
             weights("{1️⃣a: {by: Us}}"),
