@@ -12,14 +12,30 @@ struct WeightsCommand: ParsableCommand {
         discussion: """
             A weight is the worth of the swing from the worst to the best end of a criterion's range; weights sum to 1.
 
+            Where weights were found from judgements, it also says how well those fit each other; and which changes on \
+            different criteria are worth the same.
+
               assay weights decision.yaml --weights ministry
+              assay weights decision.yaml --objective
             """)
 
     @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @Flag(help: "Show weights that measure the spread of these options, not anyone's values, beside the set's.")
+    var objective = false
     @Option(help: "The form of the result.") var format = OutputFormat.text
 
     func run() throws {
-        let text = WeightsText(try scoring.evaluate().evaluation)
+        let evaluation = try scoring.evaluate().evaluation
+        guard !objective else { return try show(ObjectiveText(evaluation)) }
+        let text = WeightsText(evaluation)
+        switch format {
+        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
+        case .json: try Streams.result(text.json.text)
+        case .csv: try Streams.result(text.commaSeparated)
+        }
+    }
+
+    private func show(_ text: ObjectiveText) throws {
         switch format {
         case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
         case .json: try Streams.result(text.json.text)

@@ -105,7 +105,7 @@ enum WeightsSheet {
                 [
                     .text(set.name, .text), .text(set.because, .text), .text(set.by, .text),
                     .text(set.on?.description ?? "", .label), .text(set.kind.rawValue, .label),
-                    .text(set.judgement.method, .text),
+                    .text(set.elicitation?.method.name ?? set.judgement.method, .text),
                 ]
             })
     }

@@ -23,6 +23,22 @@ public struct WeightsText: Sendable {
         var head = [StyledText(problem.title, .bold), StyledText("Weights: \(weightSet.name)\(story)", .dim)]
         if let scenario { head.append(StyledText("Scenario: \(scenario.name)", .dim)) }
         return head.map { $0.rendered(colored: colored) } + [""] + table.lines(colored: colored)
+            + paragraph("How the weights were found", elicitation?.lines ?? [], colored)
+            + paragraph("Changes that are worth the same", equivalents.lines, colored)
+    }
+
+    private func paragraph(_ title: String, _ lines: [String], _ colored: Bool) -> [String] {
+        guard !lines.isEmpty else { return [] }
+        return ["", StyledText(title, .bold).rendered(colored: colored)]
+            + lines.map { StyledText("  " + $0).rendered(colored: colored) }
+    }
+
+    private var elicitation: ElicitationText? {
+        weightSet.elicitation.map { ElicitationText(elicitation: $0, tree: problem.tree) }
+    }
+
+    private var equivalents: EquivalentText {
+        EquivalentText(equivalents: Equivalent.all(in: problem.tree, weights: weights), criteria: problem.criteria)
     }
 
     private var story: String {
@@ -52,7 +68,8 @@ public struct WeightsText: Sendable {
     public var json: JSON {
         .object([
             ("set", .text(weightSet.id)), ("name", .text(weightSet.name)), ("kind", .text(weightSet.kind.rawValue)),
-            ("method", .text(weightSet.judgement.method)), ("scenario", .optional(scenario?.id)),
+            ("method", .text(weightSet.elicitation?.method.rawValue ?? weightSet.judgement.method)),
+            ("scenario", .optional(scenario?.id)),
             ("weights", .object(zip(problem.criteria, weights).map { ($0.id, .number($1)) })),
             (
                 "groups",
@@ -62,6 +79,8 @@ public struct WeightsText: Sendable {
                     })
             ),
             ("swings", .object(problem.criteria.map { ($0.id, .text($0.swingInWords)) })),
+            ("consistency", elicitation?.consistency ?? .null), ("bounds", elicitation?.bounds ?? .object([])),
+            ("completed", elicitation?.completed ?? []), ("equivalents", equivalents.json),
         ])
     }
 
