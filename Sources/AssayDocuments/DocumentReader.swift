@@ -39,7 +39,7 @@ public enum DocumentReader {
             places: interpreter.places)
     }
 
-    private static func tree(of source: SourceText, _ remarks: inout Remarks) -> LocatedValue? {
+    static func tree(of source: SourceText, _ remarks: inout Remarks) -> LocatedValue? {
         let isJSON = isJSON(source)
         guard source.bytes.count <= DocumentLimits.bytes * 4 else {
             remarks.error("too-large", "The document is larger than \(DocumentLimits.bytes >> 20) MiB", at: 0..<1)
