@@ -31,6 +31,7 @@ extension Report {
         SensitivitySheet.kind,
         FlipPointsSheet.kind,
         RobustnessSheet.kind,
+        PerspectivesSheet.kind,
         MethodsSheet.kind,
         ChangesSheet.kind,
         EvidenceSheet.kind,

@@ -14,6 +14,7 @@ enum SheetName {
     static let sensitivity = "Sensitivity"
     static let flips = "Flip points"
     static let robustness = "Robustness"
+    static let perspectives = "Perspectives"
     static let methods = "Methods"
     static let changes = "Changes"
     static let evidence = "Evidence"
