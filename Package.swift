@@ -82,6 +82,10 @@ let package = Package(
                 "AssayPages", "AssayFiles", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "AssayProofTests",
+            dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
     ]
 )

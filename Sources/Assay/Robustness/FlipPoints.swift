@@ -34,8 +34,10 @@ public struct FlipPoints: Sendable {
             }
         }
         let flipping = cells.filter { $0.flip != nil }
+        // Distances that are equal but for the last digits keep the order of the document.
+        let shares = flipping.map { ($0.share * 1e9).rounded() }
         self.cells =
-            flipping.indices.sorted { (flipping[$0].share, $0) < (flipping[$1].share, $1) }.map { flipping[$0] }
+            flipping.indices.sorted { (shares[$0], $0) < (shares[$1], $1) }.map { flipping[$0] }
             + cells.filter { $0.flip == nil }
     }
 

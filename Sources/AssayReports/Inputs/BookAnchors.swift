@@ -38,7 +38,7 @@ struct BookAnchors {
             }
             let entry = cells[place]
             // A header that follows another cell has no text until an application has computed it.
-            if entry.value == .empty, entry.formula != nil { return nil }
+            if entry.isNotComputed { return nil }
             let found = cells.text(place) ?? ""
             guard !text.isEmpty, found != text, sheets.insert(place.sheet).inserted else { return nil }
             return BookObjection(

@@ -27,6 +27,9 @@ public struct BookCells: Sendable {
             self.value = value
             self.formula = formula
         }
+
+        /// Whether it has a formula that no application has computed; a text that is empty may come of that too.
+        var isNotComputed: Bool { formula != nil && (value == .empty || value == .text("")) }
     }
 
     /// The names of the sheets, in order.

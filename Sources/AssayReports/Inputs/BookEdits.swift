@@ -148,7 +148,10 @@ private struct EditFinder {
     }
 
     private mutating func findCurve(_ j: Int, _ entries: inout BookEntries) {
-        guard let old = problem.criteria[j].valueFunction else { return }
+        let isWrong = entries.objections.contains {
+            $0.place?.sheet == SheetName.curves && $0.place?.row == plan.curves[j].row
+        }
+        guard let old = problem.criteria[j].valueFunction, !isWrong else { return }
         switch CurveEntries(j, plan, entries).function(from: old) {
         case .success(old): break
         case .success(let function):

@@ -5,7 +5,7 @@
 ///
 /// Applications add blanks and quotes around names of sheets, write numbers in their own ways, `-(-(x))` for `--(x)`,
 /// and `$A$1` for `$A$1:$A$1`.
-struct FormulaText: Hashable {
+struct FormulaText: Equatable {
     /// A part of a formula.
     enum Word: Hashable {
         /// A name, a sheet or a reference, without quotes and in capitals.
@@ -17,6 +17,15 @@ struct FormulaText: Hashable {
     }
 
     let words: [Word]
+
+    /// Whether two formulas are the same, numbers to nine digits.
+    static func == (a: FormulaText, b: FormulaText) -> Bool {
+        a.words.count == b.words.count
+            && zip(a.words, b.words).allSatisfy { word, other in
+                guard case (.number(let x), .number(let y)) = (word, other) else { return word == other }
+                return abs(x - y) <= 1e-9 * max(abs(x), abs(y))
+            }
+    }
 
     init(_ formula: String) {
         var scanner = FormulaScanner(formula)

@@ -136,12 +136,12 @@ private struct Comparison {
         } else {
             checked += 1
         }
-        switch (isKept, entry.value) {
-        case (nil, _): note(place, .overwritten, expected)
-        case (false?, _): note(place, .formula, expected)
-        case (true?, .empty) where expected != .text("") && expected != .empty: note(place, .notComputed, expected)
-        case (true?, let value) where !isResting && !Comparison.agree(value, expected): note(place, .value, expected)
-        default: break
+        let agrees = isResting || Comparison.agree(entry.value, expected)
+        switch isKept {
+        case nil: note(place, .overwritten, expected)
+        case false?: note(place, .formula, expected)
+        case true? where entry.isNotComputed && !Comparison.agree(.empty, expected): note(place, .notComputed, expected)
+        case true?: if !agrees { note(place, .value, expected) }
         }
     }
 

@@ -13,7 +13,7 @@ struct FlipFormula {
 
     init?(_ plan: BookPlan, _ i: Int, _ j: Int) {
         guard plan.hasLines, let function = plan.problem.criteria[j].valueFunction, function.isStrict,
-            plan.evaluation.ranks[i] != nil, !plan.problem.screens.contains(where: { $0.criterion == j })
+            plan.run.ranks[i] != nil, !plan.problem.screens.contains(where: { $0.criterion == j })
         else { return nil }
         (self.plan, self.i, self.j, self.function) = (plan, i, j, function)
     }
@@ -30,12 +30,24 @@ struct FlipFormula {
         let (first, second) = (RankedRow.cell(0, 2).absolute, RankedRow.cell(1, 2).absolute)
         let place = plan.result(.place, i).absolute
         let own = plan.result(.score, i).absolute
-        let target = "(\(value)+IF(\(place)=1,\(second)-\(first),\(first)-\(own))/\(weight))"
+        let gap = "IF(\(place)=1,\(second)-\(first),\(first)-\(own))"
+        let target = "(\(value)+\(gap)/\(weight))"
         let (low, high) = ("MIN(\(vs))", "MAX(\(vs))")
-        let reachable = "AND(\(weight)>0,ISNUMBER(\(RankedRow.cell(1, 0).absolute)))"
-        // Inside IF, so that no weight of 0 divides.
-        return "IF(\(reachable),IF(AND(\(target)>=\(low)-0.0000000001,\(target)<=\(high)+0.0000000001),"
-            + "\(inverse(of: "MAX(\(low),MIN(\(high),\(target)))")),\"\(nowhere)\"),\"\(nowhere)\")"
+        let reachable =
+            "AND(\(weight)>0,\(plan.result(.passes, i).absolute)=1,ISNUMBER(\(RankedRow.cell(1, 0).absolute))\(straight))"
+        // Inside IF, so that no weight of 0 divides. A shared lead ends at once.
+        return "IF(\(reachable),IF(ABS(\(gap))<0.000000000001,\(plan.cell(.performance, i, j).absolute),"
+            + "IF(AND(\(target)>=\(low)-0.0000000001,\(target)<=\(high)+0.0000000001),"
+            + "\(inverse(of: "MAX(\(low),MIN(\(high),\(target)))")),\"\(nowhere)\")),\"\(nowhere)\")"
+    }
+
+    /// A test that a curve of points still rises, or falls, throughout.
+    private var straight: String {
+        guard case .points = function.shape else { return "" }
+        let left = CellRange(curve.v(0), columns: curve.points - 1).seen(from: here)
+        let right = CellRange(curve.v(1), columns: curve.points - 1).seen(from: here)
+        let wrong = function.range.direction == .maximize ? "<=" : ">="
+        return ",SUMPRODUCT((\(right)<>\"\")*(\(right)\(wrong)\(left)))=0"
     }
 
     private func inverse(of v: String) -> String {

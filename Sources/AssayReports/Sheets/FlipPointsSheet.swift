@@ -60,27 +60,33 @@ private struct FlipRow {
         ]
     }
 
+    private var formula: String? { FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) }
+
+    /// The performance that the sheet prints: of now where there is a formula, else of the run.
+    private var flipsAt: Double? {
+        guard formula != nil else { return atRun.flipsAt }
+        return plan.problem.criteria[j].valueFunction?.isStrict == true ? point.flipsAt : nil
+    }
+
     private var flip: Cell {
-        if let formula = FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) {
-            guard let at = point.flipsAt else { return .formula(formula, FlipRow.nowhere, .computed(decimals, .right)) }
-            return .formula(formula, at, .computed(decimals))
+        if let formula {
+            guard let flipsAt else { return .formula(formula, FlipRow.nowhere, .computed(decimals, .right)) }
+            return .formula(formula, flipsAt, .computed(decimals))
         }
-        guard let at = atRun.flipsAt else { return .text(FlipRow.nowhere, .engineText) }
-        return .number(at, .engine(decimals))
+        guard let flipsAt else { return .text(FlipRow.nowhere, .engineText) }
+        return .number(flipsAt, .engine(decimals))
     }
 
     private var share: Cell {
         let (now, at) = (cell(2), cell(3))
-        guard point.width > 0, let function = plan.problem.criteria[j].valueFunction else {
+        guard atRun.width > 0, let function = plan.problem.criteria[j].valueFunction else {
             return atRun.flip == nil ? .text("–", .unused) : .number(atRun.share, .engine(.percent(0)))
         }
-        let (first, last) = (
-            plan.curves[j].end(function.range.lower, function), plan.curves[j].end(function.range.upper, function)
-        )
-        let formula = "IF(ISNUMBER(\(at)),ABS(\(at)-\(now))/(\(last)-\(first)),\"–\")"
-        return point.flip == nil
-            ? .formula(formula, "–", .computed(.percent(0), .right))
-            : .formula(formula, point.share, .computed(.percent(0)))
+        let (first, last) = (function.domain.lowerBound, function.domain.upperBound)
+        let width = "(\(plan.curves[j].end(last, function))-\(plan.curves[j].end(first, function)))"
+        let formula = "IF(ISNUMBER(\(at)),ABS(\(at)-\(now))/\(width),\"–\")"
+        return flipsAt.map { .formula(formula, abs($0 - point.performance) / (last - first), .computed(.percent(0))) }
+            ?? .formula(formula, "–", .computed(.percent(0), .right))
     }
 
     /// About three significant digits of the range.

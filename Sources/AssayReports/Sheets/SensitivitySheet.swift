@@ -138,8 +138,8 @@ private struct StabilityRow {
 }
 
 extension BookPlan {
-    /// Whether scores are straight lines in every weight, so that the workbook itself can find where they cross.
-    var hasLines: Bool { isLive && evaluation.isLinear }
+    /// Whether the workbook itself finds where the lead changes: scores are straight lines in every weight, and somebody leads.
+    var hasLines: Bool { isLive && evaluation.isLinear && options.count > 1 && !run.leaders.isEmpty }
     /// Whether the workbook computes weighted means of groups that are no sums.
     var hasGroupMeans: Bool { isLive && !evaluation.isLinear }
 }

@@ -155,7 +155,7 @@ extension WorkingsSheet {
             Cell(.empty, style: .label),
         ]
             + (0..<samples).map { k in
-                let share = Double(k) / Double(samples - 1)
+                let share = place(of: k)
                 return .formula(
                     "\(curve.x(0).absolute)+\(share.plain)*(\(last)-\(curve.x(0).absolute))",
                     knots.lowerBound + share * (knots.upperBound - knots.lowerBound), .computed(.brief))
@@ -169,9 +169,15 @@ extension WorkingsSheet {
         let formula = ValueFormula(curve: plan.curves[j], function: function, sheet: SheetName.workings)
         return [Cell(.empty, style: .label), .text("value", .label), Cell(.empty, style: .label)]
             + (0..<samples).map { k in
-                let x = knots.lowerBound + Double(k) / Double(samples - 1) * (knots.upperBound - knots.lowerBound)
+                let x = knots.lowerBound + place(of: k) * (knots.upperBound - knots.lowerBound)
                 return .formula(formula.direct(of: xs.cells[k].local), function(x), .computed(.decimals(2)))
             }
+    }
+
+    /// Where a sample lies between the ends; beside the round fractions, where steps usually begin and the last digit
+    /// would decide.
+    private static func place(of k: Int) -> Double {
+        (Double(k) + (k == 0 || k == samples - 1 ? 0 : 0.246)) / Double(samples - 1)
     }
 
     private static func ends(_ function: ValueFunction) -> ClosedRange<Double>? {
