@@ -20,7 +20,8 @@ public enum DocumentReader {
     /// Reads a document from its text.
     ///
     /// A path that ends in `.json` means JSON and one that ends in `.yaml` or `.yml` means YAML; otherwise a text that
-    /// begins with `{` or `[` is JSON.
+    /// begins with `{` or `[` is JSON. A path that ends in `.csv` or `.tsv` means a bare table: a column of options and one
+    /// of figures for every criterion.
     ///
     /// - Parameters:
     ///   - text: Every byte of the document.
@@ -28,6 +29,7 @@ public enum DocumentReader {
     ///   - files: The files that the document may name.
     public static func read(_ text: [UInt8], path: String, files: DocumentFiles = .none) -> Reading {
         let source = SourceText(path: path, bytes: text)
+        if BareTable.isMeant(by: path) { return BareTable.read(source) }
         var remarks = Remarks(on: source)
         guard let root = tree(of: source, &remarks) else {
             return Reading(problem: nil, diagnostics: remarks.sorted, sources: [source], places: Places(in: source))

@@ -103,6 +103,45 @@ import Testing
         #expect(try place.shell("mkfifo pipe && assay score pipe").code == 66)
     }
 
+    @Test("a bare table is scored with the points and directions of the command line")
+    func bareTable() throws {
+        let place = try Workplace()
+        // Hwang, C.-L. & Yoon, K. (1981), the fighter aircraft: scores 0.643, 0.268, 0.613, 0.312.
+        try place.write(
+            """
+            aircraft,speed,range,payload,cost,reliability,maneuverability
+            A1,2.0,1500,20000,5.5,5,9
+            A2,2.5,2700,18000,6.5,3,5
+            A3,1.8,2000,21000,4.5,7,7
+            A4,2.2,1800,20000,5.0,5,5
+
+            """, to: "fighters.csv")
+        let run = try place.assay(
+            "score fighters.csv --method topsis --weights 0.2,0.1,0.1,0.1,0.2,0.3 --minimize cost --format csv")
+        #expect(run.remarks == "")
+        let ranked = run.output.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[1] }
+        #expect(ranked == ["a1", "a3", "a4", "a2"])
+        let first = run.output.split(separator: "\r\n")[1].split(separator: ",")
+        #expect(abs((Double(first[3]) ?? 0) - 0.643) < 0.001)
+        let points = "speed=1,range=0,payload=0,cost=1,reliability=0,maneuverability=2"
+        let weights = try place.assay("weights fighters.csv --weights \(points) --format csv").output
+        #expect(weights.contains("maneuverability,Maneuverability,0.5,"), "\(weights)")
+        for (wrong, sentence) in [
+            ("--minimize cots", "--minimize: 'cots' is not a criterion of this table; did you mean 'cost'?"),
+            ("--weights 1,2", "--weights: there are points for 2 criteria, and the table has 6"),
+            ("--scenario x", "--scenario: a table has no scenarios"), ("--set a=1", "--set: change the table"),
+        ] {
+            let run = try place.assay("score fighters.csv \(wrong)")
+            #expect(run.code == 64)
+            #expect(run.remarks.contains(sentence), "\(run.remarks)")
+        }
+        #expect(try place.assay("score \(subject) --minimize public-cost").code == 64)
+        try place.write("aircraft,speed\nA1,fast\n", to: "fighters.csv")
+        let refused = try place.assay("score fighters.csv")
+        #expect(refused.code == 65)
+        #expect(refused.remarks.contains("fighters.csv:2:4"), "\(refused.remarks)")
+    }
+
     @Test("output that cannot be written is told, with exit code 74")
     func fullOutput() throws {
         let place = try Workplace()

@@ -104,7 +104,8 @@ struct ReportCommand: ParsableCommand {
     private var command: String {
         let choices = [("--weights", scoring.weights), ("--scenario", scoring.scenario), ("--method", scoring.method)]
         let flags =
-            choices.flatMap { flag, value in value.map { [flag, $0] } ?? [] } + scoring.edits.flatMap { ["--set", $0] }
+            choices.flatMap { flag, value in value.map { [flag, $0] } ?? [] }
+            + scoring.minimize.flatMap { ["--minimize", $0] } + scoring.edits.flatMap { ["--set", $0] }
         let use = profile == .model ? [] : ["--profile", profile.rawValue]
         return (["assay report", scoring.document.lastComponent] + flags + use).joined(separator: " ")
     }

@@ -14,6 +14,7 @@ struct ScoreCommand: ParsableCommand {
             'out'. What readers should know of the ranking follows on standard error.
 
               assay score decision.yaml --weights ministry --format json
+              assay score table.csv --method topsis --weights 3,2,1 --minimize cost
             """)
 
     @ArgumentParser.OptionGroup var scoring: ScoringOptions

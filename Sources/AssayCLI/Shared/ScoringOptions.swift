@@ -7,13 +7,24 @@ import AssayDocuments
 
 /// What every command that scores can be told.
 struct ScoringOptions: ParsableArguments {
-    @Argument(help: "The decision document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help:
+            "The decision document, YAML or JSON; or a bare table, CSV, with options in rows and criteria in columns.",
+        completion: .file(extensions: ["yaml", "yml", "json", "csv", "tsv"]))
     var document: String
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The weight set that counts; the document's first if left out.", valueName: "set"))
+        help: ArgumentHelp(
+            "The weight set that counts, the document's first if left out; for a table points, equal if left out.",
+            valueName: "set|points"))
     var weights: String?
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "The criteria of a table under which less is better, separated by commas.", valueName: "criteria"))
+    var minimize: [String] = []
 
     @Option(
         name: .long,
@@ -36,30 +47,43 @@ struct ScoringOptions: ParsableArguments {
     /// Reads the document and scores it; remarks on the document go to standard error.
     func evaluate() throws(Failure) -> (reading: Reading, evaluation: Evaluation) {
         let (reading, problem) = try Loading.problem(at: document)
+        if TableChoices.isTable(document) { return (reading, try evaluation(of: analysed(chosen(problem)), 0, nil)) }
+        guard minimize.isEmpty else {
+            throw Failure(.usage, "--minimize: a document says itself where less is better; this is for tables")
+        }
         let set = try number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
         let scenario = try number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
-        let edited = try changed(problem, set)
-        do {
-            return (reading, try Evaluation(of: edited, weightSet: set, scenario: scenario))
+        return (reading, try evaluation(of: analysed(changed(problem, set)), set, scenario))
+    }
+
+    private func evaluation(of problem: DecisionProblem, _ set: Int, _ scenario: Int?) throws(Failure) -> Evaluation {
+        do throws(MethodError) {
+            return try Evaluation(of: problem, weightSet: set, scenario: scenario)
         } catch {
             throw Failure(.document, "\(document): \(error)")
         }
     }
 
     private func changed(_ problem: DecisionProblem, _ set: Int) throws(Failure) -> DecisionProblem {
-        do {
-            let edits = try edits.map { try edit($0, of: problem, set) }
-            let edited = try problem.applying(edits)
-            guard let method else { return edited }
-            guard let known = ScoringMethods.named(method) else {
-                throw unknown(method, among: ScoringMethods.all.map(\.id), "method", "--method")
-            }
-            return try edited.analysed(
-                by: known.id, parameters: known.id == problem.analysis.method ? problem.analysis.parameters : [:])
-        } catch let failure as Failure {
-            throw failure
+        var changes: [Edit] = []
+        for text in edits { changes.append(try edit(text, of: problem, set)) }
+        do throws(InvalidProblem) {
+            return try problem.applying(changes)
         } catch {
             throw Failure(.usage, "--set: \(error)")
+        }
+    }
+
+    private func analysed(_ problem: DecisionProblem) throws(Failure) -> DecisionProblem {
+        guard let method else { return problem }
+        guard let known = ScoringMethods.named(method) else {
+            throw unknown(method, among: ScoringMethods.all.map(\.id), "method", "--method")
+        }
+        do throws(InvalidProblem) {
+            return try problem.analysed(
+                by: known.id, parameters: known.id == problem.analysis.method ? problem.analysis.parameters : [:])
+        } catch {
+            throw Failure(.usage, "--method: \(error)")
         }
     }
 

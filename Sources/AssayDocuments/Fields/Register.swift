@@ -22,7 +22,7 @@ extension Remarks {
     /// Whether a text can be an id; if not, that is said.
     mutating func checkID(_ id: String, at span: Range<Int>) {
         guard !id.isID else { return }
-        let words = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        let words = id.asciiWords
         let hint =
             words.isID
             ? "Write '\(words)'" : "Use lower-case letters a to z, digits and single hyphens; begin with a letter"
@@ -34,6 +34,11 @@ extension Remarks {
 }
 
 extension String {
+    /// The letters and digits of the text in lower case, joined by hyphens: an id, or nearly one.
+    var asciiWords: String {
+        lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    }
+
     /// Whether the text is an id: lower-case letters, digits and single hyphens, beginning with a letter.
     var isID: Bool {
         guard let first = utf8.first, first.isLowercaseLetter, utf8.last != UInt8(ascii: "-") else { return false }

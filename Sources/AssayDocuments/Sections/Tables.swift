@@ -123,12 +123,7 @@ extension Interpreter {
         while try table.rows.read(into: &cells) {
             let width = table.header.columns.count
             if cells.count == width { return true }
-            let decimals = cells.count > width && table.rows.separator == UInt8(ascii: ",")
-            remarks.error(
-                "ragged-row", "This row has \(cells.count) cells, and the header has \(width)", at: cells[0].range,
-                hint: decimals
-                    ? "Put a cell with a comma in it into quotes" : "Fill up the row, with 'unknown' where nobody knows"
-            )
+            remarks.reportRagged(cells, width, table.rows.separator)
             if let i = option(cells, table) {
                 table.given[i] = table.given[i] ?? cells[0].range
                 for j in outline.leaves.indices where !table.grid.isGiven(i, j) { table.grid.fill(i, j, with: nil) }

@@ -1,0 +1,30 @@
+// A bare table, scored as the command line says.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import AssayDocuments
+
+extension ScoringOptions {
+    /// The decision in a bare table, with the directions and points of the command line.
+    func chosen(_ table: DecisionProblem) throws(Failure) -> DecisionProblem {
+        try refuseDocumentChoices()
+        var problem = table
+        do throws(TableChoices.Objection) {
+            problem = try TableChoices.minimizing(
+                minimize.flatMap { $0.split(separator: ",").map(String.init) }, in: problem)
+        } catch {
+            throw Failure(.usage, "--minimize: \(error)")
+        }
+        guard let weights, weights != "equal" else { return problem }
+        do throws(TableChoices.Objection) {
+            return try TableChoices.weighing(weights, in: problem)
+        } catch {
+            throw Failure(.usage, "--weights: \(error)")
+        }
+    }
+
+    private func refuseDocumentChoices() throws(Failure) {
+        if scenario != nil { throw Failure(.usage, "--scenario: a table has no scenarios") }
+        if !edits.isEmpty { throw Failure(.usage, "--set: change the table, or its --weights, instead") }
+    }
+}
