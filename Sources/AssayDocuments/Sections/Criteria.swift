@@ -51,17 +51,6 @@ enum RangeKeys {
     static let section = Section(name: "a range", fields: [worst.field, best.field])
 }
 
-/// The keys of thresholds.
-enum ThresholdKeys {
-    static let indifference = Key.amount("indifference", "The largest advantage that does not matter")
-    static let preference = Key.amount("preference", "The smallest advantage that decides")
-    static let veto = Key.amount("veto", "The disadvantage that nothing else makes up for")
-    static let gaussian = Key.amount("gaussian", "The spread of the Gaussian preference function")
-
-    static let section = Section(
-        name: "thresholds", fields: [indifference.field, preference.field, veto.field, gaussian.field])
-}
-
 extension Interpreter {
     /// The criteria as branches; the outline learns every id on the way.
     mutating func readCriteria(_ value: LocatedValue) -> [CriteriaTree.Branch] {
@@ -156,24 +145,6 @@ extension Interpreter {
             id: entry.key, name: name, definition: definition, unit: unit, role: role, measure: measure,
             valueFunction: function,
             thresholds: thresholds)
-    }
-
-    private mutating func readThresholds(_ fields: Fields) -> Thresholds {
-        var thresholds = Thresholds(function: fields.read(CriterionKeys.preference, &remarks))
-        guard let value = fields.read(CriterionKeys.thresholds, &remarks),
-            let inner = Fields(value, ThresholdKeys.section, name: "thresholds", &remarks)
-        else { return thresholds }
-        thresholds.indifference = inner.read(ThresholdKeys.indifference, &remarks)
-        thresholds.preference = inner.read(ThresholdKeys.preference, &remarks)
-        thresholds.veto = inner.read(ThresholdKeys.veto, &remarks)
-        thresholds.gaussian = inner.read(ThresholdKeys.gaussian, &remarks)
-        let rising = [thresholds.indifference, thresholds.preference, thresholds.veto].compactMap(\.self)
-        if zip(rising, rising.dropFirst()).contains(where: { $0 > $1 }) {
-            remarks.error(
-                "disordered-thresholds", "The thresholds do not rise from indifference over preference to veto",
-                at: inner.owner)
-        }
-        return thresholds
     }
 }
 

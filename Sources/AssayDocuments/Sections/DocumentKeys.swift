@@ -59,7 +59,8 @@ public enum DocumentFormat {
     public static let sections = [
         DocumentKeys.section, SourceKeys.section, ScaleKeys.section, ScaleKeys.levelSection, GroupKeys.section,
         CriterionKeys.section,
-        RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section, WeightKeys.section,
+        RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section,
+        GrowingThresholdKeys.section, WeightKeys.section,
         WeightKeys.groupSection,
         OptionKeys.section,
         PerformanceKeys.section,

@@ -207,9 +207,16 @@ extension ValueFunction {
 extension Thresholds {
     fileprivate var json: JSON? {
         let given = [
-            ("indifference", indifference), ("preference", preference), ("veto", veto), ("gaussian", gaussian),
+            ("indifference", json(indifference, shares.indifference)),
+            ("preference", json(preference, shares.preference)), ("veto", json(veto, shares.veto)),
+            ("gaussian", gaussian.map(JSON.number)),
         ].filter { $0.1 != nil }
-        return given.isEmpty ? nil : .given(given.map { ($0.0, $0.1.map(JSON.number)) })
+        return given.isEmpty ? nil : .given(given)
+    }
+
+    private func json(_ amount: Double?, _ share: Double) -> JSON? {
+        guard share > 0 else { return amount.map(JSON.number) }
+        return .given([("amount", amount.map(JSON.number)), ("share", .number(share))])
     }
 }
 

@@ -132,4 +132,29 @@ struct CriteriaTests {
             plant(("jobs: {unit: jobs", "jobs: {unit: jobs, thresholds: {veto: 1️⃣-5}")),
             [Expected(1, "out-of-bounds", "'veto' is -5, below 0")])
     }
+
+    @Test("has thresholds that grow with the performance, each in either form")
+    func growingThresholds() throws {
+        let text = plant(
+            (
+                "jobs: {unit: jobs",
+                "jobs: {unit: jobs, thresholds: {indifference: {amount: 5, share: 10%}, preference: {share: 0.2}, veto: 90}"
+            ))
+        let thresholds = try #require(read(text).problem).criteria[1].thresholds
+        #expect(
+            thresholds
+                == Thresholds(
+                    indifference: 5, veto: 90, shares: Thresholds.Shares(indifference: 0.1, preference: 0.2)))
+        expect(
+            plant(
+                ("jobs: {unit: jobs", "jobs: {unit: jobs, thresholds: {veto: {1️⃣shar: 10%}, preference: {share: 2️⃣3}}")),
+            [
+                Expected(1, "unknown-key", "'shar' is not a key of a threshold", hint: "Did you mean 'share'?"),
+                Expected(
+                    2, "out-of-bounds", "'share' is 3, not between 0 % and 100 %", hint: "Write 25% or 0.25"),
+            ])
+        expect(
+            plant(("jobs: {unit: jobs", "jobs: {unit: jobs, thresholds: {veto: 1️⃣{}}")),
+            [Expected(1, "empty", "'veto' is empty")])
+    }
 }
