@@ -9,19 +9,24 @@
 /// Every criterion ranks the options, and its weight is its number of votes. Where several orders are best, an option's
 /// score lies in the middle between its first and its last place in any of them, so that no arbitrary one is picked.
 ///
-/// Options fall into circles of majorities, and each circle comes before the next in every best order; inside a circle the
-/// best orders are found exactly over all its subsets.
+/// Options fall into circles of majorities, and each circle comes before the next in every best order. Inside a circle the
+/// best orders are found exactly: over all its subsets up to 16 options, by integer programs above.
 ///
-/// Edge cases: a circle of more than 16 options is refused.
+/// Edge cases: a circle of more than 40 options is refused.
 ///
 /// > Kemeny, J. G. (1959). Mathematics without numbers. *Daedalus* 88(4), 577–591. Young, H. P. & Levenglick, A. (1978). A
 /// consistent extension of Condorcet's election principle. *SIAM Journal on Applied Mathematics* 35(2), 285–300.
 /// doi:[10.1137/0135023](https://doi.org/10.1137/0135023)
 ///
-/// - Complexity: O(2^c · c²) in the size c of the largest circle.
+/// - Complexity: O(2^c · c²) in the size c of the largest circle up to 16 options.
 public struct Kemeny: ScoringMethod {
+    private let subsetLimit: Int
+
     /// The ranking with the fewest disagreements.
-    public init() {}
+    ///
+    /// - Parameter subsetLimit: How many options a circle may have for all its subsets to be tried, in `1...16`; larger
+    ///   ones take integer programs.
+    public init(subsetLimit: Int = 16) { self.subsetLimit = max(1, min(subsetLimit, 16)) }
 
     public var id: String { "kemeny" }
     public var name: String { "Kemeny's rule" }
@@ -38,7 +43,7 @@ public struct Kemeny: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let majorities = Electorate(of: table).majorities
-        let places = try KemenyOrders(majorities)
+        let places = try BestPlaces(majorities, subsetLimit: subsetLimit)
         var verdict = Verdict(
             scores: zip(places.first, places.last).map { Double(table.options) - Double($0 + $1) / 2 },
             steps: table.step(votes: majorities)
@@ -54,30 +59,27 @@ public struct Kemeny: ScoringMethod {
     }
 }
 
-/// All orders of least distance, by the places that they give each option.
-struct KemenyOrders {
+/// The places of options in the orders of least distance.
+struct BestPlaces {
     /// The first place of each option in any best order, from 1.
-    private(set) var first: [Int]
+    var first: [Int]
     /// The last place of each option in any best order.
-    private(set) var last: [Int]
+    var last: [Int]
     /// The votes that a best order contradicts.
-    private(set) var distance = 0.0
+    var distance = 0.0
+}
 
-    /// How many options of one circle of majorities can be ordered.
-    static let largestCircle = 16
-
-    init(_ majorities: [[Double]]) throws(MethodError) {
+extension BestPlaces {
+    /// The places of options in the best orders of all circles of majorities, one after the other.
+    init(_ majorities: [[Double]], subsetLimit: Int = 16) throws(MethodError) {
         first = majorities.map { _ in 0 }
         last = first
         let circles = Components(options: majorities.count) { Electorate.duel($0, $1, majorities) >= 0 }.members
         var above: [Int] = []
         for circle in circles.reversed() {
-            guard circle.count <= KemenyOrders.largestCircle else {
-                throw MethodError(
-                    "\(circle.count) options beat each other in a circle, more than the \(KemenyOrders.largestCircle) "
-                        + "that can be ordered exactly")
-            }
-            let orders = CircleOrders(circle.map { a in circle.map { majorities[a][$0] } })
+            let votes = circle.map { a in circle.map { majorities[a][$0] } }
+            let orders =
+                circle.count <= subsetLimit ? BestPlaces(overSubsets: votes) : try OrderProgram(votes).places()
             for (k, a) in circle.enumerated() {
                 first[a] = above.count + orders.first[k]
                 last[a] = above.count + orders.last[k]
@@ -88,15 +90,13 @@ struct KemenyOrders {
     }
 }
 
-/// The best orders of a few options, over all their subsets.
-private struct CircleOrders {
-    private let votes: [[Double]]
-    private(set) var first: [Int]
-    private(set) var last: [Int]
-    private(set) var distance = 0.0
-
-    init(_ votes: [[Double]]) {
-        self.votes = votes
+extension BestPlaces {
+    /// The best orders of a few options, over all their subsets.
+    fileprivate init(overSubsets votes: [[Double]]) {
+        /// The votes that prefer one of the options still to come.
+        func cost(of i: Int, after set: Int) -> Double {
+            votes.indices.reduce(0) { set & 1 << $1 == 0 ? $0 + votes[$1][i] : $0 }
+        }
         let count = votes.count
         first = [Int](repeating: count, count: count)
         last = [Int](repeating: 1, count: count)
@@ -125,10 +125,5 @@ private struct CircleOrders {
                 last[i] = max(last[i], set.nonzeroBitCount + 1)
             }
         }
-    }
-
-    /// The votes that prefer one of the options still to come.
-    private func cost(of i: Int, after set: Int) -> Double {
-        votes.indices.reduce(0) { set & 1 << $1 == 0 ? $0 + votes[$1][i] : $0 }
     }
 }

@@ -107,7 +107,7 @@ public struct GroupResult: Sendable {
     }
 
     private static func kemeny(_ electorate: Electorate) -> [Double]? {
-        guard let places = try? KemenyOrders(electorate.majorities) else { return nil }
+        guard let places = try? BestPlaces(electorate.majorities) else { return nil }
         return zip(places.first, places.last).map { Double(electorate.options) - Double($0 + $1) / 2 }
     }
 }
