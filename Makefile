@@ -16,7 +16,7 @@ TEST_TOOLS := gnumeric libreoffice-calc-nogui poppler-utils python3 unzip
 RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all
 ASSAY   := .build/release/assay
 
-.PHONY: help report build test lint install uninstall clean libraries test-tools
+.PHONY: help report build test bench lint install uninstall clean libraries test-tools
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -31,6 +31,10 @@ build: libraries ## build the command-line tool
 test: libraries test-tools lint ## check the style, build, and run all tests
 	@swift build $(RELEASE)
 	@swift test --disable-xctest
+
+bench: build ## print how fast this build is, against its goals
+	@swift build $(RELEASE:assay=assay-bench)
+	@.build/release/assay-bench
 
 lint: ## check the style of the sources
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

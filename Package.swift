@@ -13,6 +13,7 @@ let package = Package(
     name: "assay",
     products: [
         .executable(name: "assay", targets: ["AssayCLI"]),
+        .executable(name: "assay-bench", targets: ["AssayBench"]),
         .library(name: "Assay", targets: ["Assay", "AssayDocuments", "AssayReports", "AssayFiles", "AssayWorkbook"]),
     ],
     dependencies: [
@@ -57,6 +58,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(name: "AssayBench", dependencies: ["Assay"], swiftSettings: settings),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: settings),
         .testTarget(name: "AssayTests", dependencies: ["Assay"], swiftSettings: settings),
         .testTarget(

@@ -64,6 +64,16 @@ public struct ELECTRE3: ScoringMethod {
     }
 }
 
+extension ELECTRE3 {
+    /// How credible it is that each option is at least as good as each other, in `0...1`.
+    ///
+    /// - Returns: One number for every pair, row by row: the option that outranks, then the one that is outranked.
+    /// - Throws: `MethodError` if the thresholds of a criterion fall from indifference over preference to veto.
+    public static func credibility(on table: ScoringTable) throws(MethodError) -> [Double] {
+        try CredibilityRows(of: table.performances, OutrankingCriteria(of: table)).all
+    }
+}
+
 extension OutrankingCriteria {
     fileprivate func concordances(of matrix: Matrix) -> [[Double]] {
         (0..<matrix.options).map { a in

@@ -1,0 +1,49 @@
+// A document of the size that meetings have: 8 options × 12 criteria.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The same document in both forms, with uncertain figures and methods to compare with.
+enum Documents {
+    private static let (options, criteria) = (8, 12)
+
+    /// The document as JSON, which is YAML too.
+    static let json = """
+        {"assay": 1, "title": "Benchmark", "criteria": {\(criterionIDs.map {
+            "\"\($0)\": {\"range\": {\"worst\": 0, \"best\": 100}}" }.joined(separator: ", "))},
+         "weights": {\(criterionIDs.enumerated().map { "\"\($1)\": \($0 + 1)" }.joined(separator: ", "))},
+         "options": [\(optionIDs.map { "\"\($0)\"" }.joined(separator: ", "))],
+         "performance": {\(rows.map { "\"\($0)\": {\($1.map { "\"\($0)\": \($1)" }.joined(separator: ", "))}" }
+            .joined(separator: ",\n  "))},
+         "analysis": {"method": "additive", "cross-checks": ["topsis", "vikor", "promethee-2"]}}
+
+        """
+
+    /// The document as YAML.
+    static let yaml = """
+        assay: 1
+        title: Benchmark
+        criteria:
+        \(criterionIDs.map { "  \($0): {range: {worst: 0, best: 100}}" }.joined(separator: "\n"))
+        weights: {\(criterionIDs.enumerated().map { "\($1): \($0 + 1)" }.joined(separator: ", "))}
+        options: [\(optionIDs.joined(separator: ", "))]
+        performance:
+        \(rows.map { "  \($0): {\($1.map { "\($0): \($1)" }.joined(separator: ", "))}" }.joined(separator: "\n"))
+        analysis: {method: additive, cross-checks: [topsis, vikor, promethee-2]}
+
+        """
+
+    private static let criterionIDs = (1...criteria).map { "criterion-\($0)" }
+    private static let optionIDs = (1...options).map { "option-\($0)" }
+
+    private static let rows: [(String, [(String, String)])] = {
+        var stream = SeededData.Stream()
+        return optionIDs.map { option in
+            (
+                option,
+                criterionIDs.map { id in
+                    let x = Int(10 + stream.next() * 0.8)
+                    return (id, "[\(x - 5), \(x), \(x + 5)]")
+                }
+            )
+        }
+    }()
+}

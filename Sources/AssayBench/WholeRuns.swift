@@ -1,0 +1,44 @@
+// The rows that run the command as a user does.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The rows that run the command, from its start to its end.
+enum WholeRuns {
+    /// The command, built beside this program.
+    static let assay = Workshop.folder(of: Workshop.thisProgram) + "/assay"
+
+    /// All of them.
+    static let all = [
+        BenchRow(work: "8 × 12 from JSON, four methods, four processes", goal: "≤ 8 ms cpu in one process") {
+            let document = try Workshop.shared.write(Documents.json, to: "bench.json")
+            return try repeated(
+                ["additive", "topsis", "vikor", "promethee-2"].map { ["score", document, "--method", $0] })
+        },
+        BenchRow(work: "8 × 12 from JSON, one method", goal: "") {
+            try repeated([["score", Workshop.shared.write(Documents.json, to: "bench.json")]])
+        },
+        BenchRow(work: "8 × 12 from YAML, one method", goal: "≤ 12 ms with four") {
+            try repeated([["score", Workshop.shared.write(Documents.yaml, to: "bench.yaml")]])
+        },
+        BenchRow(work: "report of that document, all sheets, live formulas", goal: "≤ 25 ms cpu") {
+            let document = try Workshop.shared.write(Documents.yaml, to: "bench.yaml")
+            return try repeated([["report", document, "--force", "-o", Workshop.shared.path("bench.xlsx")]])
+        },
+    ]
+
+    /// The median of some rounds, each the sum of some runs after each other.
+    private static func repeated(_ commands: [[String]]) throws -> Measurement {
+        var rounds: [Measurement] = []
+        for _ in 0...Measurement.runs {
+            var round = Measurement(cpu: 0, wall: 0, memory: 0)
+            for arguments in commands {
+                let run = try ChildProcess.run(assay, arguments)
+                round.cpu += run.cpu
+                round.wall += run.wall
+                round.memory = max(round.memory, run.memory)
+            }
+            rounds.append(round)
+        }
+        // The first round fills the system's caches.
+        return Measurement(medianOf: Array(rounds.dropFirst()))
+    }
+}
