@@ -27,6 +27,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     public var unknown = UnknownPolicy.worst
     /// How far weights may be off in simulations, as a share; nil where the document says nothing.
     public var weightsWithin: Double?
+    /// Which performances vary together in simulations.
+    public var correlations = Correlations.none
 
     /// The settings of a document that says nothing.
     public init() {}

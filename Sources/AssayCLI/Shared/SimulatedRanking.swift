@@ -29,6 +29,7 @@ enum SimulatedRanking {
     /// How many draws a report waits for where each scores the whole problem anew; 'assay robustness' makes any number.
     private static func mostDraws(of evaluation: Evaluation) -> Int {
         let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
-        return evaluation.isLinear ? .max : max(1_000, 20_000_000 / cells)
+        let isQuick = evaluation.isLinear && evaluation.problem.analysis.correlations.isEmpty
+        return isQuick ? .max : max(1_000, 20_000_000 / cells)
     }
 }

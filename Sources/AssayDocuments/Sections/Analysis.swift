@@ -15,12 +15,15 @@ enum AnalysisKeys {
         "unknown", "What an unknown cell counts as, in score and rank")
     static let weights = Key.value(
         "weights", .section("uncertain weights"), "How far weights may be off in simulations")
+    static let correlations = Key.value(
+        "correlations", .list(.section("a correlation")), "Which performances vary together in simulations")
     static let within = Key.percentage("within", "The greatest deviation of a weight, such as 25%")
 
     static let section = Section(
         name: "the analysis",
         fields: [
             method.field, parameters.field, crossChecks.field, draws.field, seed.field, unknown.field, weights.field,
+            correlations.field,
         ])
     static let weightsSection = Section(name: "uncertain weights", fields: [within.field])
 }
@@ -45,6 +48,9 @@ extension Interpreter {
             let inner = Fields(weights, AnalysisKeys.weightsSection, name: "weights", &remarks)
         {
             settings.weightsWithin = inner.read(AnalysisKeys.within, &remarks)
+        }
+        if let correlations = fields.read(AnalysisKeys.correlations, &remarks) {
+            settings.correlations = readCorrelations(correlations) ?? .none
         }
         return settings
     }

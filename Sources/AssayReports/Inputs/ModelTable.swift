@@ -132,7 +132,17 @@ struct ModelTable {
             ("draws", .count(settings.draws)), ("seed", .whole(settings.seed)),
             ("unknown", .text(settings.unknown.rawValue)),
             ("weights", settings.weightsWithin.map { .members(("within", .number($0))) }),
+            ("correlations", correlations.isEmpty ? nil : .list(correlations)),
         ])
+    }
+
+    private var correlations: [JSON] {
+        let stated = problem.analysis.correlations
+        func items(_ key: String, _ ids: [String], _ values: [String: Double]) -> [JSON] {
+            ids.compactMap { id in values[id].map { .members((key, .text(id)), ("value", .number($0))) } }
+        }
+        return items("criterion", problem.criteria.map(\.id), stated.criteria)
+            + items("option", problem.options.map(\.id), stated.options)
     }
 
     private func text(_ text: String) -> JSON? { text.isEmpty ? nil : .text(text) }

@@ -67,7 +67,8 @@ public struct SimulationRecord: Hashable, Sendable {
                 method: [evaluation.method.id, evaluation.method.name], weights: [set.id, set.name],
                 scenario: evaluation.scenario.map { [problem.scenarios[$0].id, problem.scenarios[$0].name] } ?? [],
                 edits: edits, weightSampling: simulation.weights.description,
-                performanceSampling: simulation.performances.description, notes: simulation.screensInWords,
+                performanceSampling: simulation.performances.description,
+                notes: simulation.correlationsInWords + simulation.screensInWords,
                 seed: simulation.seed,
                 options: problem.options.map(\.id), names: problem.options.map(\.name),
                 criteria: problem.criteria.map(\.id), criterionNames: problem.criteria.map(\.name))
@@ -136,6 +137,19 @@ public struct SimulationRecord: Hashable, Sendable {
 }
 
 extension Simulation {
+    /// Which performances vary together.
+    fileprivate var correlationsInWords: [String] {
+        let problem = evaluation.problem
+        func words(_ ids: [String], _ names: [String], _ values: [String: Double]) -> [String] {
+            zip(ids, names).compactMap { id, name in
+                values[id].map { "Performances of '\(name)' vary together, with a correlation of \($0.brief(2))" }
+            }
+        }
+        let stated = problem.analysis.correlations
+        return words(problem.criteria.map(\.id), problem.criteria.map(\.name), stated.criteria)
+            + words(problem.options.map(\.id), problem.options.map(\.name), stated.options)
+    }
+
     /// How screens are judged, and who may yet fail one.
     fileprivate var screensInWords: [String] {
         let problem = evaluation.problem

@@ -24,6 +24,7 @@ struct DrawScorer: Sendable {
     private let isFast: Bool
     private let drawsScreens: Bool
     private let functions: [ValueFunction?]
+    private let factors: CommonFactors
 
     init(
         _ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], drawsScreens: Bool,
@@ -38,6 +39,7 @@ struct DrawScorer: Sendable {
         self.seed = seed
         self.functions = functions
         self.drawsScreens = drawsScreens
+        factors = CommonFactors(of: evaluation.problem)
         isFast = evaluation.isLinear && uncertain.allSatisfy { functions[$0 % functions.count] != nil }
     }
 
@@ -55,7 +57,11 @@ struct DrawScorer: Sendable {
     func draw(_ number: Int) throws(MethodError) -> Draw {
         let weights = WeightSampler(sampling, around: evaluation.weights, seed: seed).weights(draw: number)
         var stream = DrawStream(seed: seed, stream: .performances, draw: number)
-        let chances = uncertain.map { _ in stream.uniform() }
+        var chances = uncertain.map { _ in stream.uniform() }
+        if !factors.isEmpty {
+            var stream = DrawStream(seed: seed, stream: .factors, draw: number)
+            chances = factors.joined(chances, of: uncertain, &stream)
+        }
         var performances = evaluation.performances
         for (cell, chance) in zip(uncertain, chances) {
             performances.elements[cell] = distributions[cell].quantile(chance)

@@ -10,7 +10,7 @@
 ///     normal       mean best, spread (high − low)/4, cut at the criterion's range
 ///     discrete     low 0.185, best 0.630, high 0.185
 ///
-/// Cells are independent. A cell whose low equals its high is that figure under every distribution; an unknown cell is
+/// Cells are independent unless the problem states correlations. A cell whose low equals its high is that figure under every distribution; an unknown cell is
 /// anywhere within the criterion's range, uniformly, or within the spread of the options where there is no range.
 ///
 /// > Keefer, D. L. & Bodily, S. E. (1983). Three-point approximations for continuous random variables. *Management

@@ -48,5 +48,6 @@ public enum Philox {
         case weights
         case performances
         case levels
+        case factors
     }
 }

@@ -129,6 +129,7 @@ extension Simulation {
         let values = Matrix(options: kept.count, criteria: m) { evaluation.values[option: kept[$0], criterion: $1] }
         if uncertain.isEmpty, sampling == .free { return .spacings(values, kept: kept) }
         let functions = problem.criteria.map(\.valueFunction)
+        guard CommonFactors(of: problem).isEmpty else { return .method }
         guard uncertain.allSatisfy({ distributions[$0].isSmooth && functions[$0 % m]?.isContinuous == true }) else {
             return .method
         }
