@@ -66,6 +66,26 @@ struct RobustnessCommandTests {
         #expect(sure.output.hasPrefix("option,name,mean rank,rank 1,"))
     }
 
+    @Test("draws weights that fulfil conditions, and says which")
+    func conditions() throws {
+        let place = try Workplace()
+        let run = try place.assay(
+            "robustness \(subject) --draws 300 --interval public-cost=5%..30% --at-least deliverability=1.5*public-cost "
+                + "--order public-cost,shock-cover")
+        #expect(run.code == 0)
+        let words = "'Public cost' ≥ 5 %, 30 % ≥ 'Public cost'"
+        #expect(run.output.contains(words), "\(run.output) \(run.remarks)")
+        let bounds = try place.assay(
+            "robustness \(subject) --draws 300 --interval public-cost=5%..30% --performances exact")
+        #expect(bounds.output.contains("any weights with 'Public cost' from 5 % to 30 %"))
+        let other = try place.assay("robustness \(subject) --interval price=5%..30%")
+        #expect(other.code == 64 && other.remarks.contains("'price' is not a criterion or group of this document"))
+        let none = try place.assay("robustness \(subject) --at-least public-cost=60% --at-least shock-cover=60%")
+        #expect(none.code == 64 && none.remarks.contains("no weights fulfil all the statements"))
+        #expect(try place.assay("robustness \(subject) --free --order public-cost,shock-cover").code == 64)
+        #expect(try place.assay("robustness \(subject) --interval public-cost=30%..5%").code == 64)
+    }
+
     @Test("refuses draws and weights that make no sense")
     func refusals() throws {
         let place = try Workplace()

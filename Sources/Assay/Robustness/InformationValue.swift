@@ -46,8 +46,9 @@ public struct InformationValue: Hashable, Sendable {
         let m = evaluation.problem.criteria.count
         var leaders: [Int] = []
         var known: [[Double]] = []
+        var sampler = simulation.scorer.sampler
         for number in 0..<draws {
-            let draw = try simulation.scorer.draw(number)
+            let draw = try simulation.scorer.draw(number, weights: &sampler)
             leaders.append(draw.ranks.firstIndex(of: 1) ?? -1)
             known.append(draw.chances + draw.weights)
         }

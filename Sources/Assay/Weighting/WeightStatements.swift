@@ -70,11 +70,7 @@ public struct WeightStatements: Hashable, Sendable {
     }
 
     private func shares() throws(LinearProgramError) -> ElicitedShares {
-        let cuts = statements.flatMap { statement in
-            let slopes = statement.factors.map { $0 - statement.bound }
-            return statement.isEquality ? [slopes, slopes.map { -$0 }] : [slopes]
-        }
-        if let polytope = WeightPolytope(count, cutBy: cuts) {
+        if let polytope = WeightPolytope(count, cutBy: statements.flatMap(\.cuts)) {
             return ElicitedShares(polytope.center.normalized, bounds: polytope.bounds)
         }
         let (program, weights, _) = model(Array(statements.indices))

@@ -16,6 +16,7 @@ struct RobustnessCommand: ParsableCommand {
 
               assay robustness decision.yaml --weights-within 25%
               assay robustness decision.yaml --free --draws 1000000
+              assay robustness decision.yaml --interval cost=10%..30% --at-least cost=2*jobs --order jobs,noise
               assay robustness decision.yaml --draws '0..<500000' --partial first.json
               assay merge first.json second.json
             """)

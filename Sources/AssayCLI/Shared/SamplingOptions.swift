@@ -14,25 +14,29 @@ struct SamplingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Scatter weights around the set; the closer the greater the number.", valueName: "number"))
     var concentration: Double?
+    @ArgumentParser.OptionGroup var conditions: WeightConditions
     @Flag(help: "Judge must-haves in every draw, not once on the best estimates.") var screensDrawn = false
     @Option(help: "How performances lie between low, best and high.") var performances = Spread.triangular
 
     func validate() throws {
-        let chosen = [weightsWithin != nil, free, ordered, amongSets, concentration != nil].count { $0 }
+        let chosen = [weightsWithin != nil, free, ordered, amongSets, concentration != nil, !conditions.isEmpty]
+            .count { $0 }
         guard chosen <= 1 else {
             throw ValidationError(
-                "choose one of --weights-within, --free, --ordered, --among-sets and --concentration")
+                "choose one of --weights-within, --free, --ordered, --among-sets, --concentration, and conditions such "
+                    + "as --interval")
         }
     }
 
     /// Which weights to draw; nil for what the document says.
     func weights(for evaluation: Evaluation) throws(Failure) -> WeightSampling? {
-        let sampling = chosen(for: evaluation)
+        let sampling = try chosen(for: evaluation)
         if let objection = sampling?.objection(criteria: evaluation.weights.count) { throw Failure(.usage, objection) }
         return sampling
     }
 
-    private func chosen(for evaluation: Evaluation) -> WeightSampling? {
+    private func chosen(for evaluation: Evaluation) throws(Failure) -> WeightSampling? {
+        if !conditions.isEmpty { return try conditions.sampling(in: evaluation.problem.tree) }
         if let weightsWithin { return .within(weightsWithin.value) }
         if free { return .free }
         if ordered { return .ordered }

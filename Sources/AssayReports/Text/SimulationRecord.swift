@@ -66,7 +66,7 @@ public struct SimulationRecord: Hashable, Sendable {
                 inputs: inputs, title: problem.title, status: problem.status.rawValue,
                 method: [evaluation.method.id, evaluation.method.name], weights: [set.id, set.name],
                 scenario: evaluation.scenario.map { [problem.scenarios[$0].id, problem.scenarios[$0].name] } ?? [],
-                edits: edits, weightSampling: simulation.weights.description,
+                edits: edits, weightSampling: simulation.weights.words(problem.criteria.map(\.name)),
                 performanceSampling: simulation.performances.description,
                 notes: simulation.correlationsInWords + simulation.screensInWords,
                 seed: simulation.seed,

@@ -16,7 +16,8 @@ struct DrawScorer: Sendable {
     }
 
     private let evaluation: Evaluation
-    private let sampling: WeightSampling
+    /// What draws the weights, at its beginning.
+    let sampler: WeightSampler
     private let distributions: [CellDistribution]
     /// The places of the uncertain cells, option by option.
     let uncertain: [Int]
@@ -33,7 +34,7 @@ struct DrawScorer: Sendable {
         let functions = evaluation.problem.criteria.map(\.valueFunction)
         let uncertain = distributions.indices.filter { !distributions[$0].isExact }
         self.evaluation = evaluation
-        self.sampling = sampling
+        sampler = WeightSampler(sampling, around: evaluation.weights, seed: seed)
         self.distributions = distributions
         self.uncertain = uncertain
         self.seed = seed
@@ -46,16 +47,19 @@ struct DrawScorer: Sendable {
     /// Counts the given draws.
     func tally(_ draws: Range<Int>) throws(MethodError) -> RankTally {
         var tally = RankTally(options: evaluation.problem.options.count, criteria: functions.count)
-        for draw in draws {
-            let drawn = try self.draw(draw)
+        var sampler = sampler
+        for number in draws {
+            let drawn = try draw(number, weights: &sampler)
             tally.count(ranks: drawn.ranks, weights: drawn.weights)
         }
         return tally
     }
 
     /// One draw.
-    func draw(_ number: Int) throws(MethodError) -> Draw {
-        let weights = WeightSampler(sampling, around: evaluation.weights, seed: seed).weights(draw: number)
+    ///
+    /// - Parameter sampler: The scorer's own, which is best used for one draw after another.
+    func draw(_ number: Int, weights sampler: inout WeightSampler) throws(MethodError) -> Draw {
+        let weights = sampler.weights(draw: number)
         var stream = DrawStream(seed: seed, stream: .performances, draw: number)
         var chances = uncertain.map { _ in stream.uniform() }
         if !factors.isEmpty {

@@ -49,5 +49,6 @@ public enum Philox {
         case performances
         case levels
         case factors
+        case walk
     }
 }

@@ -65,7 +65,7 @@ public struct Simulation: Sendable {
         scorer = DrawScorer(evaluation, sampling, distributions, drawsScreens: drawsScreens, seed: seed)
         way =
             inFull || drawsScreens && !evaluation.problem.screens.isEmpty
-            ? .method : Simulation.way(evaluation, sampling, distributions, seed)
+            ? .method : Simulation.way(evaluation, sampling, distributions, scorer.sampler, seed)
     }
 
     /// Counts the given draws, in one task.
@@ -120,7 +120,8 @@ extension Simulation {
 
 extension Simulation {
     private static func way(
-        _ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution], _ seed: UInt64
+        _ evaluation: Evaluation, _ sampling: WeightSampling, _ distributions: [CellDistribution],
+        _ sampler: WeightSampler, _ seed: UInt64
     ) -> Way {
         let (problem, m) = (evaluation.problem, evaluation.problem.criteria.count)
         let kept = problem.options.indices.filter { evaluation.ranks[$0] != nil }
@@ -136,7 +137,8 @@ extension Simulation {
         let cells = kept.flatMap { i in (0..<m).map { distributions[i * m + $0] } }
         let plan = TableKernel.Plan(
             sampling: sampling, weights: evaluation.weights, values: values,
-            tables: QuantileTables(cells, values: functions), seed: seed)
+            tables: QuantileTables(cells, values: functions),
+            sampler: sampler, seed: seed)
         return .tables(plan, kept: kept)
     }
 }

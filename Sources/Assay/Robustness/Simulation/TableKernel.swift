@@ -18,13 +18,14 @@ struct TableKernel: ~Copyable {
         /// Values of the options that count; those of uncertain cells do not matter.
         var values: Matrix
         var tables: QuantileTables
+        var sampler: WeightSampler
         var seed: UInt64
     }
 
     private let plan: Plan
     private let options: Int
     private let criteria: Int
-    private let sampler: WeightSampler
+    private var sampler: WeightSampler
     private let spacings: Spacings
     /// Weights of the batch, 256 a criterion.
     private let weights: Scratch<Float>
@@ -41,7 +42,7 @@ struct TableKernel: ~Copyable {
         precondition(m > 1 && n <= LaneCounter.limit, "too few criteria or too many options for the kernel")
         self.plan = plan
         (options, criteria) = (n, m)
-        sampler = WeightSampler(plan.sampling, around: plan.weights, seed: plan.seed)
+        sampler = plan.sampler
         spacings = Spacings(criteria: m)
         weights = Scratch(repeating: 0, count: m * TableKernel.steps * 16)
         scores = Scratch(repeating: 0, count: n * TableKernel.steps * 16)
@@ -108,7 +109,7 @@ extension TableKernel {
                 for j in 0..<criteria { weights[vector: j * TableKernel.steps + step] = spacings.weight(j) }
             }
         case .within(let share): drawAround(Float(share), &generator)
-        case .dirichlet, .ordered, .intervals, .sets:
+        case .dirichlet, .ordered, .intervals, .statements, .sets:
             for k in 0..<TableKernel.steps * 16 where draws.contains(first + k) {
                 let drawn = sampler.weights(draw: first + k)
                 for j in 0..<criteria { weights[j * TableKernel.steps * 16 + k] = Float(drawn[j]) }

@@ -4,12 +4,13 @@
 import RealModule
 
 /// Draws weights; draw i depends on the seed and i alone.
-struct WeightSampler {
+struct WeightSampler: Sendable {
     private let sampling: WeightSampling
     private let set: [Double]
     private let seed: UInt64
     /// For ordered weights: the criteria from the greatest weight to the least.
     private let order: [Int]
+    private var walk: WeightWalk?
 
     /// - Precondition: Nothing objects to the sampling.
     init(_ sampling: WeightSampling, around set: [Double], seed: UInt64) {
@@ -18,10 +19,13 @@ struct WeightSampler {
         self.set = set
         self.seed = seed
         order = set.indices.sorted { (set[$1], $0) < (set[$0], $1) }
+        if case .statements(let statements) = sampling {
+            walk = WeightWalk(statements, criteria: set.count, seed: seed)
+        }
     }
 
-    /// The weights of a draw, summing to 1.
-    func weights(draw: Int) -> [Double] {
+    /// The weights of a draw, summing to 1; quickest if draws come in order.
+    mutating func weights(draw: Int) -> [Double] {
         var stream = DrawStream(seed: seed, stream: .weights, draw: draw)
         return switch sampling {
         case .fixed: set
@@ -29,6 +33,7 @@ struct WeightSampler {
         case .within(let share): set.map { $0 * (1 + share * (2 * stream.uniform() - 1)) }.normalized
         case .dirichlet(let concentration): scattered(concentration, &stream)
         case .ordered: ordered(&stream)
+        case .statements: walk?.weights(draw: draw) ?? set
         case .intervals(let bounds): BoundedWeights(bounds).weights(&stream)
         case .sets(let sets): sets[min(sets.count - 1, Int(stream.uniform() * Double(sets.count)))]
         }

@@ -9,6 +9,7 @@
 ///     dirichlet   the Dirichlet distribution with mean w and parameters c · w[j]
 ///     ordered     all weights in the same order as w, each as likely as any other; equal ones in any order
 ///     intervals   all weights that sum to 1 within bounds, each as likely as any other
+///     statements  all weights that sum to 1 and fulfil statements, each as likely as any other
 ///     sets        one of several sets, each as likely as any other
 ///
 /// Edge cases: a weight of 0 stays 0 under `within` and `dirichlet`.
@@ -28,6 +29,8 @@ public enum WeightSampling: Hashable, Sendable {
     case ordered
     /// Within bounds, one for each criterion; some weights within them sum to 1.
     case intervals([ClosedRange<Double>])
+    /// Such that every statement holds; some weights do so, and their polytope has no more than a few thousand corners.
+    case statements([WeightStatements.Statement])
     /// One of several sets, each with one weight for each criterion, summing to 1.
     case sets([[Double]])
 
@@ -40,6 +43,7 @@ public enum WeightSampling: Hashable, Sendable {
         case .dirichlet(let concentration):
             concentration > 0 && concentration.isFinite ? nil : "a concentration is above 0, not \(concentration.plain)"
         case .intervals(let bounds): WeightSampling.objection(to: bounds, criteria: criteria)
+        case .statements(let statements): WeightSampling.objection(to: statements, criteria: criteria)
         case .sets(let sets):
             !sets.isEmpty && sets.allSatisfy { $0.count == criteria } ? nil : "every set needs a weight per criterion"
         }
@@ -54,6 +58,14 @@ public enum WeightSampling: Hashable, Sendable {
         return low <= 1 && high >= 1
             ? nil : "no weights within the intervals sum to 100 %: they reach from \(low.percent) to \(high.percent)"
     }
+
+    private static func objection(to statements: [WeightStatements.Statement], criteria: Int) -> String? {
+        guard statements.allSatisfy({ $0.factors.count == criteria }) else {
+            return "every statement needs a factor per criterion"
+        }
+        let exists = WeightWalk(statements, criteria: criteria, seed: 0) != nil
+        return exists ? nil : "no weights fulfil all the statements, or there are too many of them to draw from"
+    }
 }
 
 extension WeightSampling: CustomStringConvertible {
@@ -66,6 +78,7 @@ extension WeightSampling: CustomStringConvertible {
         case .dirichlet(let concentration): "weights scattered around the set with concentration \(concentration.plain)"
         case .ordered: "any weights in the order of the set"
         case .intervals: "any weights within the stated intervals"
+        case .statements: "any weights that fulfil the statements"
         case .sets(let sets): "one of \(sets.count) weight sets"
         }
     }
