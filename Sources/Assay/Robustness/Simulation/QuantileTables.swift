@@ -33,7 +33,9 @@ struct QuantileTables: Sendable {
         self.stretches = stretches
     }
 
-    private static func table(_ value: (Double) -> Float) -> [SIMD2<Float>] {
+    /// Where each of a power of two of stretches begins, and how far it rises.
+    static func table(bits: UInt32 = bits, _ value: (Double) -> Float) -> [SIMD2<Float>] {
+        let steps = 1 << bits
         let width = 1 / Double(steps)
         var points = (0...steps).map { (1..<steps).contains($0) ? value(Double($0) * width) : 0 }
         func mean(from start: Double) -> Float {

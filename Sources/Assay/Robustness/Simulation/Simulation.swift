@@ -7,7 +7,8 @@
 /// tasks, processes or machines, and tallies of slices add up to the tally of the whole. Three ways lead there:
 ///
 ///     free weights, certain values            `SpacingsKernel`, sixteen draws at a time
-///     uncertain values, scores that are sums  `TableKernel`, sixteen draws at a time
+///     uncertain values, scores that are sums  `TableKernel`, sixteen draws at a time; where all values are normal, with
+///                                             one number for each option
 ///     everything else                         the method itself, draw by draw in double precision
 ///
 /// The kernels work in single precision: of two options whose scores differ by less than about a millionth of the range,
@@ -138,7 +139,7 @@ extension Simulation {
         let plan = TableKernel.Plan(
             sampling: sampling, weights: evaluation.weights, values: values,
             tables: QuantileTables(cells, values: functions),
-            sampler: sampler, seed: seed)
+            normal: NormalScores(cells, values: values, functions: functions), sampler: sampler, seed: seed)
         return .tables(plan, kept: kept)
     }
 }

@@ -18,6 +18,8 @@ struct TableKernel: ~Copyable {
         /// Values of the options that count; those of uncertain cells do not matter.
         var values: Matrix
         var tables: QuantileTables
+        /// Where every value is normal, what draws the scores at once.
+        var normal: NormalScores?
         var sampler: WeightSampler
         var seed: UInt64
     }
@@ -33,6 +35,9 @@ struct TableKernel: ~Copyable {
     private let scores: Scratch<Float>
     private let bits: Scratch<UInt32>
     private let stretches: Scratch<SIMD2<Float>>
+    private let means: Scratch<Float>
+    private let variances: Scratch<Float>
+    private let squares: Scratch<SIMD16<Float>>
     private var counter: LaneCounter
     private let sums: Scratch<Int>
 
@@ -47,7 +52,10 @@ struct TableKernel: ~Copyable {
         weights = Scratch(repeating: 0, count: m * TableKernel.steps * 16)
         scores = Scratch(repeating: 0, count: n * TableKernel.steps * 16)
         bits = Scratch(repeating: 0, count: TableKernel.steps * 16)
-        stretches = Scratch(plan.tables.stretches)
+        stretches = Scratch(plan.normal == nil ? plan.tables.stretches : NormalScores.quantiles)
+        means = Scratch(plan.normal?.means.elements.map { Float($0) } ?? [])
+        variances = Scratch(plan.normal?.variances.elements.map { Float($0) } ?? [])
+        squares = Scratch(repeating: SIMD16(), count: m)
         counter = LaneCounter(options: n) { plan.areTwins($0, $1) }
         sums = Scratch(repeating: 0, count: n * m)
     }
@@ -60,7 +68,7 @@ struct TableKernel: ~Copyable {
             let first = block * LaneGenerator.block + start
             guard first < draws.upperBound else { return }
             drawWeights(&generator, first, draws)
-            score(&generator)
+            if plan.normal == nil { score(&generator) } else { scoreAtOnce(&generator) }
             count(first, draws)
         }
     }
@@ -173,6 +181,47 @@ extension TableKernel {
                 scores[score + lane] += weights[weight + lane] * value
             }
         }
+    }
+}
+
+// MARK: - Normal scores
+
+extension TableKernel {
+    private mutating func scoreAtOnce(_ generator: inout LaneGenerator) {
+        for step in 0..<TableKernel.steps {
+            for j in 0..<criteria {
+                let weight = weights[vector: j * TableKernel.steps + step]
+                squares[j] = weight * weight
+            }
+            for i in 0..<options {
+                let (mean, variance) = moments(i, step)
+                scores[vector: step * options + i] = mean + variance.squareRoot() * normal(generator.next())
+            }
+        }
+    }
+
+    @inline(__always)
+    private func moments(_ i: Int, _ step: Int) -> (mean: SIMD16<Float>, variance: SIMD16<Float>) {
+        var (mean, variance) = (SIMD16<Float>(), SIMD16<Float>())
+        for j in 0..<criteria {
+            mean += weights[vector: j * TableKernel.steps + step] * means[i * criteria + j]
+            variance += squares[j] * variances[i * criteria + j]
+        }
+        return (mean, variance)
+    }
+
+    /// Standard normal numbers from random bits.
+    @inline(__always)
+    private func normal(_ words: SIMD16<UInt32>) -> SIMD16<Float> {
+        let shift = 32 - NormalScores.bits
+        let places = words &>> shift
+        let shares = SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: words & (1 << shift - 1)))
+        var (starts, rises) = (SIMD16<Float>(), SIMD16<Float>())
+        for lane in 0..<16 {
+            let stretch = stretches[Int(places[lane])]
+            (starts[lane], rises[lane]) = (stretch.x, stretch.y)
+        }
+        return starts + rises * (shares * (1 / Float(1 << shift)))
     }
 }
 
