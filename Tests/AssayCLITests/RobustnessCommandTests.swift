@@ -86,6 +86,23 @@ struct RobustnessCommandTests {
         #expect(try place.assay("robustness \(subject) --interval public-cost=30%..5%").code == 64)
     }
 
+    @Test(
+        "an array of jobs of GNU parallel gives the very bytes of one run",
+        .enabled(if: RobustnessCommandTests.hasParallel, "GNU parallel is not installed"))
+    func parallelJobs() throws {
+        let place = try Workplace()
+        let whole = try place.assay("robustness \(subject) --draws 5000 --weights-within 20% --format json")
+        let jobs = try place.shell(
+            """
+            parallel --will-cite --jobs 2 'assay robustness \(subject) --weights-within 20% --draws "{}..<$(({} + 1250))" --partial part-{}.json' ::: 3750 0 2500 1250
+            assay merge part-*.json --format json
+            """)
+        #expect(whole.code == 0 && jobs.code == 0)
+        #expect(jobs.output == whole.output, "\(jobs.remarks)")
+    }
+
+    private static let hasParallel = (try? Workplace().shell("command -v parallel").code) == 0
+
     @Test("refuses draws and weights that make no sense")
     func refusals() throws {
         let place = try Workplace()
