@@ -64,6 +64,9 @@ struct RobustnessCommandTests {
                 "500 draws, seed 2026: any weights, all equally likely; performances between low and high, PERT"))
         let sure = try place.assay("robustness \(subject) --draws 500 --weights-within 10% --format csv")
         #expect(sure.output.hasPrefix("option,name,mean rank,rank 1,"))
+        let lines = sure.output.split(whereSeparator: \.isNewline)
+        #expect(lines[0].hasSuffix(",rank 9,cannot be separated from"))
+        #expect(lines.contains { $0.hasPrefix("joint-processing,") && $0.hasSuffix("stockpile-offtake") })
     }
 
     @Test("draws weights that fulfil conditions, and says which")

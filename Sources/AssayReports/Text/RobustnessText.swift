@@ -158,16 +158,23 @@ extension RobustnessText {
         return .object(zip(record.subject.criteria, weights).map { ($0, .number($1)) })
     }
 
-    /// The shares as comma-separated values: one row an option, one column a rank.
+    /// The shares as comma-separated values: one row an option, one column a rank, then what it cannot be separated from.
     public var commaSeparated: String {
         var table = CommaSeparated()
         let ranks = record.subject.options.indices.map { "rank \($0 + 1)" }
-        table.append(["option", "name", "mean rank"] + ranks)
+        table.append(["option", "name", "mean rank"] + ranks + ["cannot be separated from"])
+        let groups = robustness.inseparable(at: level)
         for i in robustness.order {
             table.append(
                 [record.subject.options[i], record.subject.names[i], robustness.expectedRank(of: i)?.plain ?? ""]
-                    + robustness.acceptability(of: i).map(\.plain))
+                    + robustness.acceptability(of: i).map(\.plain) + [peers(of: i, in: groups)])
         }
         return table.text
+    }
+
+    /// The ids of the options that share a group with an option.
+    private func peers(of i: Int, in groups: [[Int]]) -> String {
+        robustness.order.filter { k in k != i && groups.contains { $0.contains(i) && $0.contains(k) } }
+            .map { record.subject.options[$0] }.joined(separator: " ")
     }
 }
