@@ -23,7 +23,8 @@ struct AssayCommand: ParsableCommand {
               assay score my-decision.yaml --scenario price-crash --weights ministry
 
             Results go to standard output, remarks to standard error. Exit codes: 0 done, 64 wrong command line, \
-            65 a document with errors, 66 no such input, 73 cannot write, 74 input or output failed.
+            65 a document or workbook with errors, 66 no such input, 73 cannot write, 74 input or output failed, \
+            78 a workbook of another version.
             """,
         version: Version.current,
         subcommands: [

@@ -37,9 +37,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let book = try Workbook(workbook)
         let verification = Verification(of: book.cells, madeFrom: book.briefing)
-        let provenance = try (document ?? book.documentNearby).map { path throws(Failure) in
-            try Provenance(path, book, verification.edits.edits)
-        }
+        let provenance = try provenance(of: book, verification.edits.edits)
         switch format {
         case .text: try Streams.result(lines(verification, book, provenance))
         case .json:
@@ -50,6 +48,12 @@ struct VerifyCommand: ParsableCommand {
         }
         for objection in verification.objections.prefix(20) { Streams.remark("\(workbook): error: \(objection)\n") }
         if !verification.follows { throw Failure(.document, "") }
+    }
+
+    /// The document beside the workbook; one that nobody has named is left out if it has errors.
+    private func provenance(of book: Workbook, _ edits: [Edit]) throws(Failure) -> Provenance? {
+        if let document { return try Provenance(document, book, edits) }
+        return book.documentNearby.flatMap { try? Provenance($0, book, edits) }
     }
 
     private func lines(_ verification: Verification, _ book: Workbook, _ provenance: Provenance?) -> [String] {

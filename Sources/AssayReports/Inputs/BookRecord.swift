@@ -48,7 +48,7 @@ public struct BookRecord: Sendable {
             let rows = cells.rows(below: ModelRow.header, on: SheetName.record)
         else {
             throw BookObjection(
-                "it is not a workbook that Assay made: the sheet Record has no table of the run and the model")
+                "it is not a working model that Assay made: the sheet Record has no table of the run and the model")
         }
         let prefix = RecordSheet.digestPrefix
         inputs = facts.filter { $0[0].hasPrefix(prefix) }
