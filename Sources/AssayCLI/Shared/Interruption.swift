@@ -8,6 +8,8 @@ import Glibc
 enum Interruption {
     /// Removes temporary files when the process is interrupted, and exits with 128 plus the signal's number.
     static func prepare() {
+        // Beyond the largest permitted file size a write shall fail, and the failure be told.
+        signal(SIGXFSZ, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var current = sigaction()
             sigaction(number, nil, &current)
