@@ -43,8 +43,8 @@ install: build ## put assay, its manual page and completions below PREFIX
 	install -D -m 755 $(ASSAY) "$(DESTDIR)$(PREFIX)/bin/assay"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	@swift package --allow-writing-to-package-directory plugin generate-manual --multi-page >/dev/null
-	@find .build/plugins/GenerateManual/outputs -name 'assay*.1' -exec install -m 644 {} "$(DESTDIR)$(PREFIX)/share/man/man1/" \;
+	@swift package --scratch-path .build-manual plugin generate-manual --multi-page >/dev/null
+	@find .build-manual/plugins/GenerateManual/outputs -name 'assay*.1' -exec install -m 644 {} "$(DESTDIR)$(PREFIX)/share/man/man1/" \;
 	@$(ASSAY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay"
 	@$(ASSAY) --generate-completion-script zsh  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay"
 	@$(ASSAY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
@@ -57,7 +57,7 @@ uninstall: ## remove what install put below PREFIX
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
 
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build .build-manual
 
 libraries: ; @$(call install-missing,$(LIBRARIES))
 test-tools: ; @$(call install-missing,$(TEST_TOOLS))
