@@ -110,7 +110,8 @@ enum PerspectivesSheet {
         to sheet: inout Sheet, _ plan: BookPlan, _ comparison: ScenarioComparison, at row: Int
     ) {
         let scores = comparison.scores(under: plan.run.weightSet)
-        let worst = ScenarioRule.regrets(scores).map { $0.max() ?? 0 }
+        let regrets = ScenarioRule.regrets(scores)
+        let worst = comparison.options.indices.map { i in regrets.map { $0[i] }.max() ?? 0 }
         sheet.heading(
             row,
             "Greatest regret over the scenarios, weights: \(comparison.problem.weightSets[plan.run.weightSet].name)")
