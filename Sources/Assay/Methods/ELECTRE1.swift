@@ -54,7 +54,7 @@ public struct ELECTRE1: ScoringMethod {
         let outranks = { a, b in indices.outranks(a, b, concordance: least, discordance: most) }
         let kernel = kernel(table.options, outranks)
         var verdict = Verdict(scores: (0..<table.options).map { kernel.contains($0) ? 1 : 0 })
-        verdict.groups = [OptionGroup("kernel", kernel)]
+        verdict.groups = [OptionSubset("kernel", kernel)]
         verdict.relations = table.relations(outranks)
         verdict.steps =
             table.step(pairs: "Concordance", indices.concordance)

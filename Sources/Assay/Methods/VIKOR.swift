@@ -59,7 +59,7 @@ public struct VIKOR: ScoringMethod {
                 "C1", "the first by Q has an acceptable advantage over the second", holds: compromise.isAhead),
             MethodCondition("C2", "the first by Q is also the best by S or by R", holds: compromise.isStable),
         ]
-        verdict.groups = [OptionGroup("compromise", compromise.options)]
+        verdict.groups = [OptionSubset("compromise", compromise.options)]
         verdict.steps = table.working {
             [
                 table.step(

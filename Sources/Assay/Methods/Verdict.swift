@@ -15,7 +15,7 @@ public struct Verdict: Hashable, Sendable {
     /// The paper's own figures for the options, in its own direction.
     public var figures: [MethodFigure] = []
     /// Sets of options that the method singles out: a kernel, a compromise.
-    public var groups: [OptionGroup] = []
+    public var groups: [OptionSubset] = []
     /// Conditions that the method tests.
     public var conditions: [MethodCondition] = []
     /// How every option stands to every other, by rows; nil where the method compares no pairs, or too many.
@@ -56,7 +56,7 @@ public struct MethodFigure: Hashable, Sendable {
 }
 
 /// A set of options that a method singles out.
-public struct OptionGroup: Hashable, Sendable {
+public struct OptionSubset: Hashable, Sendable {
     /// What the set is, such as `kernel`.
     public var name: String
     /// The numbers of its options, rising.

@@ -18,7 +18,7 @@ struct PerspectivesCommand: ParsableCommand {
               assay perspectives decision.yaml --group
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Flag(help: "Put the perspectives together as well, by every rule.") var group = false
     @Option(help: "The form of the result; csv holds the ranks only.") var format = OutputFormat.text
 

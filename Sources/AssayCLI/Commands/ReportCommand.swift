@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
               assay report decision.yaml --output for-the-minister.xlsx
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Where to write the workbook.", valueName: "file"),
         completion: .file(extensions: ["xlsx"]))

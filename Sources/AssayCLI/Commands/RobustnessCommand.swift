@@ -21,13 +21,13 @@ struct RobustnessCommand: ParsableCommand {
               assay merge first.json second.json
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Option(help: ArgumentHelp("How many draws, or which: 100000 or '250000..<500000'.", valueName: "draws"))
     var draws: DrawRange?
     @Option(help: ArgumentHelp("The seed; the document's if left out.", valueName: "number")) var seed: UInt64?
     @Option(help: ArgumentHelp("How many threads; one for each processor if left out.", valueName: "count"))
     var threads: Int?
-    @ArgumentParser.OptionGroup var sampling: SamplingOptions
+    @OptionGroup var sampling: SamplingOptions
     @Option(help: ArgumentHelp("The share of draws that separates two options.", valueName: "share"))
     var level = Share(0.95)
     @Flag(help: "Also print how sure each option leads under the weights that favor it.") var confidence = false

@@ -17,7 +17,7 @@ struct ScenariosCommand: ParsableCommand {
               assay scenarios decision.yaml --weights ministry
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Option(help: ArgumentHelp("The share of the best case in Hurwicz's rule, 0 to 1.", valueName: "share"))
     var alpha = 0.5
     @Option(help: "The form of the result; csv holds the leaders only.") var format = OutputFormat.text

@@ -17,7 +17,7 @@ struct ScoreCommand: ParsableCommand {
               assay score table.csv --method topsis --weights 3,2,1 --minimize cost
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Option(help: "The form of the result.") var format = OutputFormat.text
 
     func run() throws {

@@ -17,7 +17,7 @@ struct SensitivityCommand: ParsableCommand {
               assay sensitivity decision.yaml --format json
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Option(help: ArgumentHelp("How many performances to print as text.", valueName: "count")) var most = 10
     @Option(help: "The form of the result; csv holds the weights only.") var format = OutputFormat.text
 

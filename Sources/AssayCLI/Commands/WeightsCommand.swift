@@ -19,7 +19,7 @@ struct WeightsCommand: ParsableCommand {
               assay weights decision.yaml --objective
             """)
 
-    @ArgumentParser.OptionGroup var scoring: ScoringOptions
+    @OptionGroup var scoring: ScoringOptions
     @Flag(help: "Show weights that measure the spread of these options, not anyone's values, beside the set's.")
     var objective = false
     @Option(help: "The form of the result.") var format = OutputFormat.text

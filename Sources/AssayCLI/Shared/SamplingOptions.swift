@@ -14,7 +14,7 @@ struct SamplingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Scatter weights around the set; the closer the greater the number.", valueName: "number"))
     var concentration: Double?
-    @ArgumentParser.OptionGroup var conditions: WeightConditions
+    @OptionGroup var conditions: WeightConditions
     @Flag(help: "Judge must-haves in every draw, not once on the best estimates.") var screensDrawn = false
     @Option(help: "How performances lie between low, best and high.") var performances = Spread.triangular
 

@@ -14,7 +14,7 @@ import Testing
         let table = smallTable(
             [[3, 2, 1], [2, 1, 3], [1, 3, 2], [0, 0, 0]], parameters: ["c-hat": .number(0.6), "d-hat": .number(1)])
         let verdict = try ELECTRE1().verdict(on: table)
-        #expect(verdict.groups == [OptionGroup("kernel", [0, 1, 2])])
+        #expect(verdict.groups == [OptionSubset("kernel", [0, 1, 2])])
         #expect(verdict.scores == [1, 1, 1, 0])
     }
 
@@ -23,10 +23,10 @@ import Testing
         let rows: [[Double]] = [[9, 1], [1, 5]]
         let parameters: [String: ParameterValue] = ["c-hat": .number(0.7), "d-hat": .number(1)]
         let free = try ELECTRE1().verdict(on: smallTable(rows, weights: [8, 2], parameters: parameters))
-        #expect(free.groups == [OptionGroup("kernel", [0])])
+        #expect(free.groups == [OptionSubset("kernel", [0])])
         let vetoed = try ELECTRE1().verdict(
             on: smallTable(
                 rows, weights: [8, 2], thresholds: [Thresholds(), Thresholds(veto: 3)], parameters: parameters))
-        #expect(vetoed.groups == [OptionGroup("kernel", [0, 1])])
+        #expect(vetoed.groups == [OptionSubset("kernel", [0, 1])])
     }
 }

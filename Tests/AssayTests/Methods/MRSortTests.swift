@@ -21,7 +21,7 @@ import Testing
         #expect(verdict.scores == [3, 2, 1])
         #expect(
             verdict.groups == [
-                OptionGroup("category 3", [0]), OptionGroup("category 2", [1]), OptionGroup("category 1", [2]),
+                OptionSubset("category 3", [0]), OptionSubset("category 2", [1]), OptionSubset("category 1", [2]),
             ])
     }
 

@@ -12,10 +12,10 @@ import Testing
     func undefined() throws {
         let single = try VIKOR().verdict(on: smallTable([[3, 1]]))
         #expect(single.scores == [0])
-        #expect(single.groups == [OptionGroup("compromise", [0])])
+        #expect(single.groups == [OptionSubset("compromise", [0])])
         let tie = try VIKOR().verdict(on: smallTable([[3, 1], [3, 1], [3, 1]]))
         #expect(tie.scores == [0, 0, 0])
-        #expect(tie.groups == [OptionGroup("compromise", [0, 1, 2])])
+        #expect(tie.groups == [OptionSubset("compromise", [0, 1, 2])])
     }
 
     @Test("keeps the paper's Q as the negative of the score")

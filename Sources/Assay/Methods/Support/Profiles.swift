@@ -44,7 +44,7 @@ extension Verdict {
     init(categories: [Int], of count: Int) {
         self.init(scores: categories.map(Double.init))
         groups = (1...max(1, count)).reversed().map { category in
-            OptionGroup("category \(category)", categories.indices.filter { categories[$0] == category })
+            OptionSubset("category \(category)", categories.indices.filter { categories[$0] == category })
         }
     }
 }
