@@ -11,10 +11,13 @@ public enum DocumentReader {
     /// - Parameters:
     ///   - path: The path of a YAML or JSON file.
     ///   - limit: The greatest size of a file, in bytes.
+    ///   - decimalComma: Whether a bare table writes 1,5 for 1.5.
     /// - Throws: `DocumentError` if the document itself cannot be read. Everything else that is wrong is a diagnostic.
-    public static func read(contentsOf path: String, limit: Int = defaultLimit) throws(DocumentError) -> Reading {
+    public static func read(
+        contentsOf path: String, limit: Int = defaultLimit, decimalComma: Bool = false
+    ) throws(DocumentError) -> Reading {
         let bytes = try FileBytes.read(path, limit: limit)
-        return read(bytes, path: path, files: .beside(path, limit: limit))
+        return read(bytes, path: path, files: .beside(path, limit: limit), decimalComma: decimalComma)
     }
 
     /// Reads a document from its text.
@@ -27,9 +30,12 @@ public enum DocumentReader {
     ///   - text: Every byte of the document.
     ///   - path: The path for remarks.
     ///   - files: The files that the document may name.
-    public static func read(_ text: [UInt8], path: String, files: DocumentFiles = .none) -> Reading {
+    ///   - decimalComma: Whether a bare table writes 1,5 for 1.5.
+    public static func read(
+        _ text: [UInt8], path: String, files: DocumentFiles = .none, decimalComma: Bool = false
+    ) -> Reading {
         let source = SourceText(path: path, bytes: text)
-        if BareTable.isMeant(by: path) { return BareTable.read(source) }
+        if BareTable.isMeant(by: path) { return BareTable.read(source, decimalComma: decimalComma) }
         var remarks = Remarks(on: source)
         guard let root = tree(of: source, &remarks) else {
             return Reading(problem: nil, diagnostics: remarks.sorted, sources: [source], places: Places(in: source))

@@ -41,7 +41,12 @@ extension DecisionProblem {
     {
         var settings = analysis
         (settings.method, settings.parameters) = (method, parameters)
-        return try DecisionProblem(
+        return try analysed(as: settings)
+    }
+
+    /// The problem with other settings of its analysis.
+    public func analysed(as settings: AnalysisSettings) throws(InvalidProblem) -> DecisionProblem {
+        try DecisionProblem(
             title: title, question: question, summary: summary, asOf: asOf, status: status, baseline: baseline,
             sources: sources, tree: tree, weightSets: weightSets, options: options, performances: performances,
             screens: screens, scenarios: scenarios, analysis: settings, waivers: waivers)

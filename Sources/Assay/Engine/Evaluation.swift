@@ -50,7 +50,7 @@ public struct Evaluation: Sendable {
             of: problem, weightSet: problem.weightSets[weightSet], scenario: scenario.map { problem.scenarios[$0] })
         let table = ScoringTable(
             tree: problem.tree, performances: overlay.performances, weights: overlay.weights,
-            parameters: method.id == problem.analysis.method ? problem.analysis.parameters : [:],
+            parameters: problem.analysis.parameters(of: method.id),
             names: problem.options.map(\.name))
         self.problem = problem
         self.table = table
@@ -87,8 +87,7 @@ public struct Evaluation: Sendable {
 
     /// The compensation of the top level that the additive method uses: its parameter's, or else the tree's own.
     public var topCompensation: Compensation {
-        guard method.id == problem.analysis.method,
-            case .number(let exponent) = problem.analysis.parameters[Additive.compensation.name]
+        guard case .number(let exponent) = parameters[Additive.compensation.name]
         else { return problem.tree.root.compensation }
         return Compensation(exponent) ?? .full
     }

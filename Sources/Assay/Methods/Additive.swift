@@ -31,6 +31,7 @@ public struct Additive: ScoringMethod {
     public var summary: String { "Weighted sum of values on agreed ranges, over the criteria tree" }
     public var citation: String { "Keeney & Raiffa (1976), doi:10.1017/CBO9781139174084" }
     public var parameters: [MethodParameter] { [Additive.compensation] }
+    public var standing: MethodStanding { .primary }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let top =

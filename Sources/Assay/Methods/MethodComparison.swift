@@ -16,17 +16,24 @@ public struct MethodComparison: Sendable {
         public let evaluation: Evaluation?
         /// Why it is not defined.
         public let objection: String?
-        /// How often its leader changes when an option that does not lead withdraws.
+        /// How often its leader changes when an option that does not lead withdraws; nil for very many options.
         public let withdrawal: Withdrawal?
-        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined.
+        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined, or for very many
+        /// options.
         public let agreement: Double?
     }
 
+    /// Up to how many options withdrawals and agreement are worked out: both grow with the square of the number.
+    static let mostOptions = 300
+
+    /// The evaluation by the leading method.
+    public let leading: Evaluation
     /// The leading method first, then the cross-checks in the document's order.
     public let entries: [Entry]
 
     /// Compares the method of an evaluation with the cross-checks of its document.
     public init(of evaluation: Evaluation) {
+        leading = evaluation
         let others = evaluation.problem.analysis.crossChecks.compactMap(ScoringMethods.named)
         let methods = [evaluation.method] + others.filter { $0.id != evaluation.method.id }
         entries = methods.map { MethodComparison.entry($0, beside: evaluation) }
@@ -47,20 +54,21 @@ public struct MethodComparison: Sendable {
     public var agreeingFamilies: Int { families.filter { $0.leaders == entries[0].evaluation?.leaders }.count }
 
     private static func entry(_ method: any ScoringMethod, beside leading: Evaluation) -> Entry {
-        let family = method.family(on: leading.table)
         do throws(MethodError) {
             let evaluation =
                 method.id == leading.method.id
                 ? leading
                 : try Evaluation(
                     of: leading.problem, by: method, weightSet: leading.weightSet, scenario: leading.scenario)
+            let isShort = leading.table.options <= MethodComparison.mostOptions
             return Entry(
-                method: method, family: family, evaluation: evaluation, objection: nil,
-                withdrawal: try? Withdrawal(from: evaluation.table, under: method),
-                agreement: RankAgreement(leading.unscreened, evaluation.unscreened).kendall)
+                method: method, family: method.family(on: evaluation.table), evaluation: evaluation, objection: nil,
+                withdrawal: isShort ? try? Withdrawal(from: evaluation.table, under: method) : nil,
+                agreement: isShort ? RankAgreement(leading.unscreened, evaluation.unscreened).kendall : nil)
         } catch {
             return Entry(
-                method: method, family: family, evaluation: nil, objection: error.description, withdrawal: nil,
+                method: method, family: method.family(on: leading.table), evaluation: nil, objection: error.description,
+                withdrawal: nil,
                 agreement: nil)
         }
     }

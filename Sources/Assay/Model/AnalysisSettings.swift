@@ -19,6 +19,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     public var parameters: [String: ParameterValue] = [:]
     /// The ids of methods to compare with.
     public var crossChecks: [String] = []
+    /// Their parameters, by the id of the method.
+    public var crossCheckParameters: [String: [String: ParameterValue]] = [:]
     /// How many draws simulations take.
     public var draws = 100_000
     /// The seed of simulations.
@@ -32,6 +34,11 @@ public struct AnalysisSettings: Hashable, Sendable {
 
     /// The settings of a document that says nothing.
     public init() {}
+
+    /// The parameters of a method: the leading one or one to compare with.
+    public func parameters(of method: String) -> [String: ParameterValue] {
+        method == self.method ? parameters : crossCheckParameters[method] ?? [:]
+    }
 }
 
 /// The value of a method's parameter.

@@ -29,6 +29,8 @@ public struct WeightSet: Hashable, Sendable {
     public let name: String
     /// What the weights claim to be.
     public let kind: Kind
+    /// Whether somebody says so; weights that claim nothing are taken as a method needs them.
+    public let statesKind: Bool
     /// The points of each criterion or group.
     public let judgement: Judgement
     /// How the points were found from judgements; nil for points as they were given.
@@ -44,12 +46,14 @@ public struct WeightSet: Hashable, Sendable {
 
     /// One party's weights.
     public init(
-        id: String, name: String? = nil, kind: Kind = .swing, judgement: Judgement, elicitation: Elicitation? = nil,
+        id: String, name: String? = nil, kind: Kind = .swing, statesKind: Bool = false, judgement: Judgement,
+        elicitation: Elicitation? = nil,
         ranges: [String: AgreedRange] = [:], by: String = "", on: CalendarDate? = nil, because: String = ""
     ) {
         self.id = id
         self.name = name ?? id.inWords
         self.kind = kind
+        self.statesKind = statesKind
         self.judgement = judgement
         self.elicitation = elicitation
         self.ranges = ranges
@@ -61,7 +65,8 @@ public struct WeightSet: Hashable, Sendable {
     /// The same set with other points, which no longer follow from judgements.
     public func with(_ judgement: Judgement) -> WeightSet {
         WeightSet(
-            id: id, name: name, kind: kind, judgement: judgement, ranges: ranges, by: by, on: on, because: because)
+            id: id, name: name, kind: kind, statesKind: statesKind, judgement: judgement, ranges: ranges, by: by,
+            on: on, because: because)
     }
 
     /// The weight of every leaf: non-negative, summing to 1.

@@ -100,7 +100,7 @@ public struct GroupResult: Sendable {
         let problem = first.problem
         let table = ScoringTable(
             tree: problem.tree, performances: first.performances, weights: weights,
-            parameters: first.method.id == problem.analysis.method ? problem.analysis.parameters : [:],
+            parameters: first.parameters,
             names: problem.options.map(\.name))
         guard let verdict = try? first.method.verdict(on: table) else { return nil }
         return perspectives.options.map { verdict.scores[$0] }

@@ -3,9 +3,7 @@
 
 extension Evaluation {
     /// The method's parameters, as they counted.
-    var parameters: [String: ParameterValue] {
-        method.id == problem.analysis.method ? problem.analysis.parameters : [:]
-    }
+    var parameters: [String: ParameterValue] { problem.analysis.parameters(of: method.id) }
 
     /// Whether every score is a weighted sum of values: the additive method with full compensation throughout.
     public var isLinear: Bool {

@@ -102,10 +102,12 @@ struct ReportCommand: ParsableCommand {
 
     /// The command that makes the workbook again, with file names only.
     private var command: String {
-        let choices = [("--weights", scoring.weights), ("--scenario", scoring.scenario), ("--method", scoring.method)]
-        let flags =
-            choices.flatMap { flag, value in value.map { [flag, $0] } ?? [] }
-            + scoring.minimize.flatMap { ["--minimize", $0] } + scoring.edits.flatMap { ["--set", $0] }
+        let choices =
+            [("--weights", scoring.weights), ("--scenario", scoring.scenario)].flatMap { flag, value in
+                value.map { [(flag, $0)] } ?? []
+            } + scoring.methods.names.map { ("--method", $0) } + scoring.methods.parameters.map { ("--parameter", $0) }
+            + scoring.minimize.map { ("--minimize", $0) } + scoring.edits.map { ("--set", $0) }
+        let flags = choices.flatMap { [$0, $1] } + (scoring.decimalComma ? ["--decimal-comma"] : [])
         let use = profile == .model ? [] : ["--profile", profile.rawValue]
         return (["assay report", scoring.document.lastComponent] + flags + use).joined(separator: " ")
     }

@@ -53,7 +53,7 @@ struct RobustnessCommand: ParsableCommand {
             seed: seed, drawsScreens: sampling.screensDrawn)
         let slice = draws ?? DrawRange(count: evaluation.problem.analysis.draws)
         let subject = SimulationRecord.Subject(
-            simulation, inputs: reading.sources.map { SHA256.hex($0.bytes) }, edits: scoring.edits)
+            simulation, inputs: reading.sources.map { SHA256.hex($0.bytes) }, edits: scoring.changes)
         do {
             let (tally, wasInterrupted) = try WatchedRun().tally(
                 simulation, slice.draws, threads: threads ?? WatchedRun.processors)

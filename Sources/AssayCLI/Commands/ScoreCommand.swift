@@ -13,21 +13,60 @@ struct ScoreCommand: ParsableCommand {
             Options are ranked by score; 1 is best, equal scores share a rank, and an option that fails a must-have is \
             'out'. What readers should know of the ranking follows on standard error.
 
+            Several methods stand side by side, and whether they agree is counted per family: methods of one family always \
+            rank alike, whatever their names.
+
               assay score decision.yaml --weights ministry --format json
+              assay score decision.yaml --method additive,topsis,vikor --parameter vikor.v=0.7
+              assay score decision.yaml --cross-checks
               assay score table.csv --method topsis --weights 3,2,1 --minimize cost
             """)
 
     @OptionGroup var scoring: ScoringOptions
+    @Flag(help: "Put the document's cross-checks beside the method.") var crossChecks = false
     @Option(help: "The form of the result.") var format = OutputFormat.text
 
     func run() throws {
-        let (reading, evaluation) = try scoring.evaluate()
+        let task = try scoring.task()
+        if crossChecks || task.problems.count > 1 { return try compare(task) }
+        let (reading, evaluation) = (task.reading, try scoring.evaluation(of: task.problems[0], task))
         switch format {
         case .text:
             try Streams.result(RankingText(evaluation).lines(colored: Streams.colorsResults))
             Remarks.show(evaluation.cautions)
         case .json: try Streams.result(evaluation.json(diagnostics: reading.diagnostics).text)
         case .csv: try Streams.result(evaluation.commaSeparated)
+        }
+    }
+
+    /// Prints what several methods say.
+    private func compare(_ task: ScoringOptions.Task) throws {
+        let evaluation = try scoring.evaluation(of: try compared(task), task)
+        let text = MethodComparisonText(MethodComparison(of: evaluation))
+        switch format {
+        case .text:
+            try Streams.result(text.lines(colored: Streams.colorsResults))
+            Remarks.show(evaluation.cautions)
+        case .json: try Streams.result(text.json(diagnostics: task.reading.diagnostics).text)
+        case .csv: try Streams.result(text.commaSeparated)
+        }
+    }
+
+    /// The problem of the leading method, with the others as its cross-checks.
+    private func compared(_ task: ScoringOptions.Task) throws(Failure) -> DecisionProblem {
+        let others = task.problems.dropFirst().map(\.analysis)
+        var settings = task.problems[0].analysis
+        let own = crossChecks ? settings.crossChecks.filter { id in !others.contains { $0.method == id } } : []
+        settings.crossChecks = others.map(\.method) + own
+        for other in others { settings.crossCheckParameters[other.method] = other.parameters }
+        guard !settings.crossChecks.isEmpty else {
+            throw Failure(
+                .usage, "--cross-checks: the document names none under 'analysis'; name methods with --method instead")
+        }
+        do throws(InvalidProblem) {
+            return try task.problems[0].analysed(as: settings)
+        } catch {
+            throw Failure(.usage, "--method: \(error)")
         }
     }
 }

@@ -29,4 +29,7 @@ struct Failure: Error {
         self.code = code.rawValue
         self.message = message.isEmpty ? "" : "assay: \(message)\n"
     }
+
+    /// Several sentences, one a line.
+    init(_ code: Code, _ messages: [String]) { self.init(code, messages.joined(separator: "\nassay: ")) }
 }

@@ -7,9 +7,11 @@ import AssayDocuments
 /// Documents from files.
 enum Loading {
     /// What a document says, whether it is in order or not.
-    static func reading(at path: String) throws(Failure) -> Reading {
+    ///
+    /// - Parameter decimalComma: Whether a bare table writes 1,5 for 1.5.
+    static func reading(at path: String, decimalComma: Bool = false) throws(Failure) -> Reading {
         do {
-            return try DocumentReader.read(contentsOf: path)
+            return try DocumentReader.read(contentsOf: path, decimalComma: decimalComma)
         } catch {
             throw Failure(code(for: error.reason), "\(error)")
         }
@@ -24,8 +26,10 @@ enum Loading {
     }
 
     /// A document in order; its mistakes and remarks go to standard error.
-    static func problem(at path: String) throws(Failure) -> (reading: Reading, problem: DecisionProblem) {
-        let reading = try reading(at: path)
+    static func problem(
+        at path: String, decimalComma: Bool = false
+    ) throws(Failure) -> (reading: Reading, problem: DecisionProblem) {
+        let reading = try reading(at: path, decimalComma: decimalComma)
         Remarks.show(reading)
         guard let problem = reading.problem, reading.errors.isEmpty else { throw Failure(.document, "") }
         return (reading, problem)

@@ -10,10 +10,13 @@ enum Remarks {
     private static let most = 20
 
     /// Errors and warnings of a document.
-    static func show(_ reading: Reading) {
-        guard !reading.diagnostics.isEmpty else { return }
+    static func show(_ reading: Reading) { show(reading.diagnostics, in: reading) }
+
+    /// Some errors and warnings, with the lines of a document that they speak of.
+    static func show(_ diagnostics: [Diagnostic], in reading: Reading) {
+        guard !diagnostics.isEmpty else { return }
         let text = DiagnosticText(sources: reading.sources, color: Streams.colorsRemarks)
-        Streams.remark(text(reading.diagnostics, limit: most))
+        Streams.remark(text(diagnostics, limit: most))
     }
 
     /// Cautions of an evaluation, one a line; those that the document's warnings name already are left out.

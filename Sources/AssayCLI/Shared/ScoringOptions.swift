@@ -26,16 +26,15 @@ struct ScoringOptions: ParsableArguments {
             "The criteria of a table under which less is better, separated by commas.", valueName: "criteria"))
     var minimize: [String] = []
 
+    @Flag(name: .long, help: "The table writes 1,5 for 1.5, and semicolons or tabs separate its cells.")
+    var decimalComma = false
+
     @Option(
         name: .long,
         help: ArgumentHelp("The scenario that counts; the document as it stands if left out.", valueName: "scenario"))
     var scenario: String?
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The method that scores; the document's if left out. 'assay methods' lists them.", valueName: "method"))
-    var method: String?
+    @OptionGroup var methods: MethodOptions
 
     @Option(
         name: .customLong("set"), parsing: .singleValue,
@@ -44,21 +43,51 @@ struct ScoringOptions: ParsableArguments {
             valueName: "input=value"))
     var edits: [String] = []
 
+    /// What is to be scored: a document as the command line changes it, once for each method.
+    struct Task {
+        let reading: Reading
+        /// The problem as each method would score it, the leading method first.
+        let problems: [DecisionProblem]
+        let weightSet: Int
+        let scenario: Int?
+    }
+
+    /// What the command line changes, in its own words.
+    var changes: [String] {
+        let table =
+            TableChoices.isTable(document)
+            ? (weights.map { ["weights \($0)"] } ?? []) + minimize.map { "minimize \($0)" } : []
+        return table + methods.parameters.map { "parameter \($0)" } + edits
+    }
+
     /// Reads the document and scores it; remarks on the document go to standard error.
     func evaluate() throws(Failure) -> (reading: Reading, evaluation: Evaluation) {
-        let (reading, problem) = try Loading.problem(at: document)
-        if TableChoices.isTable(document) { return (reading, try evaluation(of: analysed(chosen(problem)), 0, nil)) }
-        guard minimize.isEmpty else {
-            throw Failure(.usage, "--minimize: a document says itself where less is better; this is for tables")
+        let task = try task()
+        guard task.problems.count == 1 else {
+            throw Failure(.usage, "--method: give one; only 'assay score' puts several side by side")
+        }
+        return (task.reading, try evaluation(of: task.problems[0], task))
+    }
+
+    /// Reads the document; remarks on it go to standard error.
+    func task() throws(Failure) -> Task {
+        let isTable = TableChoices.isTable(document)
+        if !isTable { try refuseTableChoices() }
+        let (reading, problem) = try Loading.problem(at: document, decimalComma: decimalComma)
+        guard !isTable else {
+            let problems = try methods.chosen(chosen(problem), in: reading)
+            return Task(reading: reading, problems: problems, weightSet: 0, scenario: nil)
         }
         let set = try number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
         let scenario = try number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
-        return (reading, try evaluation(of: analysed(changed(problem, set)), set, scenario))
+        let problems = try methods.chosen(changed(problem, set), in: reading)
+        return Task(reading: reading, problems: problems, weightSet: set, scenario: scenario)
     }
 
-    private func evaluation(of problem: DecisionProblem, _ set: Int, _ scenario: Int?) throws(Failure) -> Evaluation {
+    /// Scores a problem of a task.
+    func evaluation(of problem: DecisionProblem, _ task: Task) throws(Failure) -> Evaluation {
         do throws(MethodError) {
-            return try Evaluation(of: problem, weightSet: set, scenario: scenario)
+            return try Evaluation(of: problem, weightSet: task.weightSet, scenario: task.scenario)
         } catch {
             throw Failure(.document, "\(document): \(error)")
         }
@@ -71,19 +100,6 @@ struct ScoringOptions: ParsableArguments {
             return try problem.applying(changes)
         } catch {
             throw Failure(.usage, "--set: \(error)")
-        }
-    }
-
-    private func analysed(_ problem: DecisionProblem) throws(Failure) -> DecisionProblem {
-        guard let method else { return problem }
-        guard let known = ScoringMethods.named(method) else {
-            throw unknown(method, among: ScoringMethods.all.map(\.id), "method", "--method")
-        }
-        do throws(InvalidProblem) {
-            return try problem.analysed(
-                by: known.id, parameters: known.id == problem.analysis.method ? problem.analysis.parameters : [:])
-        } catch {
-            throw Failure(.usage, "--method: \(error)")
         }
     }
 

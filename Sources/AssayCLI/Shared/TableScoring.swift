@@ -23,6 +23,19 @@ extension ScoringOptions {
         }
     }
 
+    /// Refuses what only a bare table can be told.
+    func refuseTableChoices() throws(Failure) {
+        guard minimize.isEmpty else {
+            throw Failure(.usage, "--minimize: a document says itself where less is better; this is for tables")
+        }
+        guard !decimalComma else {
+            throw Failure(
+                .usage,
+                "--decimal-comma: a document says 'decimal-comma: true' beside the file of its table; this is for bare tables"
+            )
+        }
+    }
+
     private func refuseDocumentChoices() throws(Failure) {
         if scenario != nil { throw Failure(.usage, "--scenario: a table has no scenarios") }
         if !edits.isEmpty { throw Failure(.usage, "--set: change the table, or its --weights, instead") }

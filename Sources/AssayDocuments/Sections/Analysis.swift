@@ -72,10 +72,14 @@ extension Interpreter {
         if case .map(let entries) = value.content, entries.isEmpty { return parameters }
         for entry in value.readMap("parameters", of: .number, &remarks) ?? [] {
             note(.parameter(entry.key), at: entry.value.span)
-            parameters[entry.key] =
-                entry.key == "compensation" ? readTop(entry.value) : readParameter(entry.key, entry.value)
+            parameters[entry.key] = readParameter(named: entry.key, entry.value)
         }
         return parameters
+    }
+
+    /// The value of a parameter.
+    mutating func readParameter(named name: String, _ value: LocatedValue) -> ParameterValue? {
+        name == Additive.compensation.name ? readTop(value) : readParameter(name, value)
     }
 
     private mutating func readTop(_ value: LocatedValue) -> ParameterValue? {

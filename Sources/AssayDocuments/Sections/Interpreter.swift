@@ -29,8 +29,6 @@ struct Interpreter {
     var optionIDs = Register()
     /// The ids of weight sets.
     var weightSetIDs = Register()
-    /// The weight sets that say what kind of weights they are.
-    var statedKinds: Set<String> = []
     /// The ids of scenarios.
     var scenarioIDs = Register()
 

@@ -302,9 +302,15 @@ extension Interpreter {
             decimalComma
             ? "This table is said to have decimal commas"
             : "Write \(text.replacing(",", with: ".")), or 'decimal-comma: true' beside the file in the document"
-        let reason = decimalComma ? "it has a decimal point" : "it has a decimal comma"
-        remarks.error(
-            "invalid-number", "'\(text.quotable)' is not a number here: \(reason)", at: cell.range, hint: hint)
+        remarks.reportDecimalMark(text, isComma: !decimalComma, at: cell.range, hint: hint)
         return LocatedValue(content: .broken, span: cell.range)
+    }
+}
+
+extension Remarks {
+    /// Says that a number has the decimal mark that its table does not have.
+    mutating func reportDecimalMark(_ text: String, isComma: Bool, at span: Range<Int>, hint: String) {
+        let reason = isComma ? "it has a decimal comma" : "it has a decimal point"
+        error("invalid-number", "'\(text.quotable)' is not a number here: \(reason)", at: span, hint: hint)
     }
 }

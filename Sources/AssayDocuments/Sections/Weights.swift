@@ -70,7 +70,6 @@ extension Interpreter {
         let by = fields.read(WeightKeys.by, &remarks) ?? ""
         let on = fields.read(WeightKeys.on, &remarks)
         let because = fields.read(WeightKeys.because, &remarks) ?? ""
-        if fields.has(WeightKeys.kind) { statedKinds.insert(entry.key) }
         let inner = readWithin(fields, ofSet: entry.key)
         let ranges = readRanges(fields, ofSet: entry.key)
         guard let weighing = readWeighing(fields, JudgementOwner(id: entry.key, span: entry.keySpan)), let inner else {
@@ -84,7 +83,8 @@ extension Interpreter {
             (judgement, elicitation) = found
         }
         return WeightSet(
-            id: entry.key, name: name, kind: kind, judgement: judgement, elicitation: elicitation, ranges: ranges,
+            id: entry.key, name: name, kind: kind, statesKind: fields.has(WeightKeys.kind), judgement: judgement,
+            elicitation: elicitation, ranges: ranges,
             by: by, on: on, because: because)
     }
 

@@ -16,6 +16,7 @@ import Assay
 struct BareTable {
     private var remarks: Remarks
     private var places: Places
+    private let decimalComma: Bool
     private var criteria = NamedIDs(of: "criterion")
     private var options = NamedIDs(of: "option")
     private var rows: [[Performance]] = []
@@ -27,8 +28,11 @@ struct BareTable {
     }
 
     /// The decision in a table, with remarks on every mistake in it.
-    static func read(_ source: SourceText) -> Reading {
-        var table = BareTable(remarks: Remarks(on: source), places: Places(in: source))
+    ///
+    /// - Parameter decimalComma: Whether it writes 1,5 for 1.5.
+    static func read(_ source: SourceText, decimalComma: Bool = false) -> Reading {
+        var table = BareTable(
+            remarks: Remarks(on: source), places: Places(in: source), decimalComma: decimalComma)
         table.read()
         return Reading(
             problem: table.problem, diagnostics: table.remarks.sorted, sources: [source], places: table.places)
@@ -36,9 +40,10 @@ struct BareTable {
 }
 
 extension BareTable {
-    private init(remarks: Remarks, places: Places) {
+    private init(remarks: Remarks, places: Places, decimalComma: Bool) {
         self.remarks = remarks
         self.places = places
+        self.decimalComma = decimalComma
     }
 
     private var problem: DecisionProblem? {
@@ -59,7 +64,7 @@ extension BareTable {
             var reader = CSVReader(remarks.source)
             var cells: [CSVCell] = []
             guard try reader.read(into: &cells) else { return reportEmpty() }
-            guard isWide(cells, reader) else { return }
+            guard isWide(cells, reader), isClear(cells, reader) else { return }
             readHeader(cells, reader)
             let width = cells.count
             while try reader.read(into: &cells) { readRow(cells, width, reader) }
@@ -79,13 +84,22 @@ extension BareTable {
         return false
     }
 
+    /// Whether a comma means one thing only.
+    private mutating func isClear(_ header: [CSVCell], _ reader: CSVReader) -> Bool {
+        guard decimalComma, reader.separator == UInt8(ascii: ",") else { return true }
+        remarks.error(
+            "ambiguous-comma", "Commas separate the cells of this table, so they cannot stand before decimals as well",
+            at: header[0].range, hint: "Separate cells by semicolons or tabs, or write decimal points")
+        return false
+    }
+
     private mutating func readHeader(_ cells: [CSVCell], _ reader: CSVReader) {
         guard cells.count > 1 else {
             return remarks.error(
                 "missing-column", "The table has one column, and no criteria", at: cells[0].range,
                 hint: "Separate cells by commas, semicolons or tabs")
         }
-        if cells.dropFirst().allSatisfy({ reader.number(in: $0) != nil }) {
+        if cells.dropFirst().allSatisfy({ reader.number(in: $0, decimalComma: decimalComma) != nil }) {
             remarks.warning(
                 "missing-header", "The first row names the criteria, and there are only numbers in it",
                 at: cells[1].range, hint: "Begin with a header such as 'option,cost,jobs'")
@@ -120,10 +134,18 @@ extension BareTable {
     }
 
     private mutating func readCell(_ cell: CSVCell, _ reader: CSVReader) -> Performance? {
-        if let figure = reader.number(in: cell) { return Performance(.exactly(figure)) }
+        if let figure = reader.number(in: cell, decimalComma: decimalComma) { return Performance(.exactly(figure)) }
         let text = reader.text(of: cell)
         if text == "unknown" { return Performance(.unknown) }
-        remarks.add(NumberMistake(in: text).diagnostic(at: remarks.source.place(of: cell.range)))
+        if reader.number(in: cell, decimalComma: !decimalComma) != nil {
+            remarks.reportDecimalMark(
+                text, isComma: !decimalComma, at: cell.range,
+                hint: decimalComma
+                    ? "This table is said to have decimal commas"
+                    : "Write \(text.replacing(",", with: ".")), or give --decimal-comma for the whole table")
+        } else {
+            remarks.add(NumberMistake(in: text).diagnostic(at: remarks.source.place(of: cell.range)))
+        }
         return nil
     }
 

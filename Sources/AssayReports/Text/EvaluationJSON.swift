@@ -8,7 +8,12 @@ extension Evaluation {
     ///
     /// - Parameter diagnostics: Remarks on the document, to go with it.
     public func json(diagnostics: [Diagnostic] = []) -> JSON {
-        .object([
+        .object(heading + answer + [("diagnostics", .list(diagnostics.map(\.json)))])
+    }
+
+    /// The members that say what was scored.
+    var heading: [(key: String, value: JSON)] {
+        [
             ("assay", .text(Version.current)),
             ("title", .text(problem.title)),
             ("status", .text(problem.status.rawValue)),
@@ -16,6 +21,12 @@ extension Evaluation {
             ("method", .text(method.id)),
             ("weights", .text(problem.weightSets[weightSet].id)),
             ("scenario", .optional(scenario.map { problem.scenarios[$0].id })),
+        ]
+    }
+
+    /// The members that say what the method answers.
+    var answer: [(key: String, value: JSON)] {
+        [
             ("ranking", .list(order.map(ranked))),
             ("contributions", contributions),
             ("criterionWeights", byCriterion(weights)),
@@ -27,8 +38,7 @@ extension Evaluation {
             ("conditions", .list(verdict.conditions.map(\.json))),
             ("relations", relations),
             ("cautions", .list(cautions.map(\.json))),
-            ("diagnostics", .list(diagnostics.map(\.json))),
-        ])
+        ]
     }
 
     private func ranked(_ i: Int) -> JSON {
