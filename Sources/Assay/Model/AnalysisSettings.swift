@@ -31,6 +31,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     public var weightsWithin: Double?
     /// Which performances vary together in simulations.
     public var correlations = Correlations.none
+    /// How old evidence may be before it counts as stale; nil where the document says nothing.
+    public var evidenceAge: EvidenceAge?
 
     /// The settings of a document that says nothing.
     public init() {}

@@ -17,13 +17,23 @@ enum AnalysisKeys {
         "weights", .section("uncertain weights"), "How far weights may be off in simulations")
     static let correlations = Key.value(
         "correlations", .list(.section("a correlation")), "Which performances vary together in simulations")
+    static let evidenceAge = Key<EvidenceAge>(
+        "evidence-age", .text, "How old evidence may be before it counts as stale, such as 5 years"
+    ) { value, remarks in
+        guard let text = value.readText("evidence-age", &remarks) else { return nil }
+        if let age = EvidenceAge(text) { return age }
+        remarks.error(
+            "invalid-age", "'evidence-age' takes an age, not '\(text.quotable)'", at: value.span,
+            hint: "Write a whole number of years or months, such as '5 years' or '18 months'")
+        return nil
+    }
     static let within = Key.percentage("within", "The greatest deviation of a weight, such as 25%")
 
     static let section = Section(
         name: "the analysis",
         fields: [
             method.field, parameters.field, crossChecks.field, draws.field, seed.field, unknown.field, weights.field,
-            correlations.field,
+            correlations.field, evidenceAge.field,
         ])
     static let weightsSection = Section(name: "uncertain weights", fields: [within.field])
 }
@@ -52,6 +62,7 @@ extension Interpreter {
         if let correlations = fields.read(AnalysisKeys.correlations, &remarks) {
             settings.correlations = readCorrelations(correlations) ?? .none
         }
+        settings.evidenceAge = fields.read(AnalysisKeys.evidenceAge, &remarks)
         return settings
     }
 

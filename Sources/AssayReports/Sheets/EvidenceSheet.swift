@@ -81,7 +81,7 @@ enum EvidenceSheet {
             .number(Double(uses), CellStyle(.label, .decimals(0), .center)),
             .text(source.expires?.description ?? "", .label), .text(source.title, .text, link: link),
             .text(source.quote.isEmpty ? source.note : source.quote, .text),
-            .text(source.isExpired(on: plan.problem.asOf) ? "EXPIRED" : "", .label),
+            .text(plan.problem.asOf.map(source.isExpired) == true ? "EXPIRED" : "", .label),
             .text(source.date?.description ?? "", .label),
         ]
     }
@@ -94,12 +94,4 @@ private struct Bounds {
 
 extension CellStyle {
     static let remarkInTable = CellStyle(.unused, .text, .left)
-}
-
-extension EvidenceSource {
-    /// Whether the source no longer holds on a day.
-    func isExpired(on day: CalendarDate?) -> Bool {
-        guard let expires, let day else { return false }
-        return expires <= day
-    }
 }

@@ -89,6 +89,7 @@ struct EverySectionTests {
         #expect(problem.analysis.unknown == .middle)
         #expect(problem.analysis.weightsWithin == 0.25)
         #expect(problem.analysis.correlations == Correlations(criteria: ["cost": 0.6], options: ["grid": 0.4]))
+        #expect(problem.analysis.evidenceAge == EvidenceAge(months: 18))
         #expect(problem.waivers.map(\.of) == [["noise", "view"]])
     }
 }

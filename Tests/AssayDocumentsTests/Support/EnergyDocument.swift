@@ -71,7 +71,8 @@ private let everySection = """
     analysis:
       {method: topsis, parameters: {normalization: vector}, cross-checks: [geometric], draws: 5000, seed: 7,
        unknown: middle, weights: {within: 25%},
-       correlations: [{criterion: cost, value: 0.6}, {option: grid, value: 0.4}]}
+       correlations: [{criterion: cost, value: 0.6}, {option: grid, value: 0.4}],
+       evidence-age: 18 months}
     waivers:
       - {rule: double-counting, of: [noise, view], because: Both are real, by: Council, on: 2026-11-02}
 
