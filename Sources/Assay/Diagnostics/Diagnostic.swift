@@ -23,19 +23,31 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// Where it is, if it is in one place.
     public var place: SourcePlace?
+    /// The parts of the document that it speaks of, the one to look at first; empty where nobody noted them.
+    public var subjects: [Subject]
     /// What to do, as a sentence without a full stop.
     public var hint: String?
 
     /// A remark on a document.
     public init(
         _ code: String, _ severity: Severity = .error, _ message: String, at place: SourcePlace? = nil,
-        hint: String? = nil
+        about subjects: [Subject] = [], hint: String? = nil
     ) {
         self.code = code
         self.severity = severity
         self.message = message
         self.place = place
+        self.subjects = subjects
         self.hint = hint
+    }
+}
+
+extension Diagnostic {
+    /// The ids of everything that it speaks of, each once.
+    public var ids: [String] {
+        subjects.flatMap(\.ids).reduce(into: []) { ids, id in
+            if !ids.contains(id) { ids.append(id) }
+        }
     }
 }
 

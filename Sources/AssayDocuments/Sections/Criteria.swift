@@ -210,7 +210,7 @@ extension Interpreter {
         guard let direction = fields.read(CriterionKeys.direction, &remarks) else { return nil }
         remarks.warning(
             "range-from-data", "'\(entry.key.quotable)' has no agreed range, so the spread of these options stands in",
-            at: fields.entry(CriterionKeys.direction)?.keySpan ?? entry.keySpan,
+            at: fields.entry(CriterionKeys.direction)?.keySpan ?? entry.keySpan, about: [.range(criterion: entry.key)],
             hint: "Agree on a worst and a best performance, or new options will change the meaning of its weight")
         return .direction(direction)
     }

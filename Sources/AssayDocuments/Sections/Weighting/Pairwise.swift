@@ -52,7 +52,8 @@ private struct PairJudgements: WeightJudgements {
             interpreter.remarks.warning(
                 "inconsistent-judgements",
                 "The judgements contradict each other: their consistency ratio is \(ratio.value.fixed(2)), above "
-                    + (ratio.most ?? 0).fixed(2), at: place, hint: revision.map { hint($0, circle) })
+                    + (ratio.most ?? 0).fixed(2), at: place, about: [.weightSet(circle.set)],
+                hint: revision.map { hint($0, circle) })
         }
         if let cycle = consistency.cycles.first {
             let names = cycle.map { "'\(circle.members[$0])'" }

@@ -44,3 +44,19 @@ public enum Subject: Hashable, Sendable {
     /// A waiver, by its number from 0.
     case waiver(Int)
 }
+
+extension Subject {
+    /// The ids that name it: those by which a waiver finds what is said of it.
+    public var ids: [String] {
+        switch self {
+        case .source(let id), .scale(let id), .group(let id), .criterion(let id), .range(let id),
+            .valueFunction(let id), .compensation(let id), .weightSet(let id), .option(let id), .scenario(let id):
+            [id]
+        case .weight(let set, let criterion): [set, criterion]
+        case .cell(let option, let criterion): [option, criterion]
+        case .factor(let scenario, let criterion): [scenario, criterion]
+        case .change(let scenario, let option, let criterion): [scenario, option, criterion]
+        case .section, .screen, .analysis, .parameter, .crossCheck, .waiver: []
+        }
+    }
+}
