@@ -28,7 +28,8 @@ struct AssayCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            NewCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self, ReportCommand.self,
+            NewCommand.self, CheckCommand.self, ExplainRuleCommand.self, ScoreCommand.self, WeightsCommand.self,
+            ReportCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, MergeCommand.self, ImportCommand.self,
         ])

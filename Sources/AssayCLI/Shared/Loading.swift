@@ -25,6 +25,17 @@ enum Loading {
         }
     }
 
+    /// What the lint says of a document; nil for one with errors.
+    static func examination(
+        of reading: Reading, at path: String, today: CalendarDate? = nil
+    ) throws(Failure) -> Examination? {
+        do throws(MethodError) {
+            return try reading.examination(today: today)
+        } catch {
+            throw Failure(.document, "\(path): \(error)")
+        }
+    }
+
     /// A document in order; its mistakes and remarks go to standard error.
     static func problem(
         at path: String, decimalComma: Bool = false

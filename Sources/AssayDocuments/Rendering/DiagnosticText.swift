@@ -43,7 +43,7 @@ public struct DiagnosticText: Sendable {
         let number = String(place.line)
         let gutter = String(repeating: " ", count: number.count)
         let arrow =
-            gutter.dropFirst() + paint("-->", "34") + " \(place.path.quotablePath):\(place.line):\(place.column)\n"
+            gutter.dropFirst() + paint("-->", "34") + " \(place.path.printable):\(place.line):\(place.column)\n"
         return headline + arrow + excerpt(place, number, gutter, tone(of: diagnostic.severity))
             + hint(diagnostic, gutter: gutter)
     }
@@ -86,12 +86,5 @@ public struct DiagnosticText: Sendable {
 
     private func paint(_ text: String, _ code: String) -> String {
         color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension String {
-    /// A path on one line, without control characters.
-    fileprivate var quotablePath: String {
-        unicodeScalars.map { $0.isInvisible && $0 != " " ? $0.escaped : String($0) }.joined()
     }
 }

@@ -8,6 +8,11 @@ extension String {
         return shown.count > 60 ? shown.prefix(57).joined() + "…" : shown.joined()
     }
 
+    /// The text on one line, without control characters.
+    var printable: String {
+        unicodeScalars.map { $0.isInvisible && $0 != " " ? $0.escaped : String($0) }.joined()
+    }
+
     /// A remark on the first character that looks like another or cannot be seen, such as "'а' is U+0430 CYRILLIC SMALL
     /// LETTER A".
     var foreignCharacter: String? {

@@ -40,8 +40,10 @@ struct Remarks: Sendable {
     }
 
     /// Adds a warning at a range of bytes.
-    mutating func warning(_ code: String, _ message: String, at span: Range<Int>, hint: String? = nil) {
-        add(Diagnostic(code, .warning, message, at: source.place(of: span), hint: hint))
+    mutating func warning(
+        _ code: String, _ message: String, at span: Range<Int>, about subjects: [Subject] = [], hint: String? = nil
+    ) {
+        add(Diagnostic(code, .warning, message, at: source.place(of: span), about: subjects, hint: hint))
     }
 
     /// Adds a remark.
@@ -52,13 +54,16 @@ struct Remarks: Sendable {
     }
 
     /// All remarks: first those on the document, from top to bottom, then those on other files.
-    var sorted: [Diagnostic] {
-        found.enumerated().map { (order: order(of: $0), remark: $0.element) }
+    var sorted: [Diagnostic] { Remarks.sorted(found, from: document.path) }
+
+    /// Remarks without a place first, then those on the document, from top to bottom, then those on other files.
+    static func sorted(_ remarks: [Diagnostic], from document: String) -> [Diagnostic] {
+        remarks.enumerated().map { (order: order(of: $0, document), remark: $0.element) }
             .sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.remark)
     }
 
-    private func order(of item: (offset: Int, element: Diagnostic)) -> [Int] {
+    private static func order(of item: (offset: Int, element: Diagnostic), _ document: String) -> [Int] {
         guard let place = item.element.place else { return [0, 0, 0, item.offset] }
-        return [place.path == document.path ? 1 : 2, place.line, place.column, item.offset]
+        return [place.path == document ? 1 : 2, place.line, place.column, item.offset]
     }
 }

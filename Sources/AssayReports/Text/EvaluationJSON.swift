@@ -112,7 +112,7 @@ extension Diagnostic {
             ("code", .text(code)), ("severity", .text(severity.rawValue)), ("message", .text(message)),
             ("file", .optional(place?.path)), ("line", place.map { .count($0.line) } ?? .null),
             ("column", place.map { .count($0.column) } ?? .null), ("length", place.map { .count($0.length) } ?? .null),
-            ("hint", .optional(hint)),
+            ("about", .list(ids.map(JSON.text))), ("hint", .optional(hint)),
         ])
     }
 }
