@@ -12,7 +12,7 @@ extension Evaluation {
     }
 
     /// The numbers of the options that have a rank, in rank order.
-    var ranked: [Int] { order.filter { ranks[$0] != nil } }
+    public var ranked: [Int] { order.filter { ranks[$0] != nil } }
 
     /// What the method would say of other weights or performances.
     func scores(

@@ -11,7 +11,8 @@ struct SensitivityCommand: ParsableCommand {
         commandName: "sensitivity", abstract: "Print what would change the leader: weights and performances.",
         discussion: """
             For every weight: where the leader keeps the lead while the other weights keep their proportions. For every \
-            performance: the figure, in its own unit, at which another option takes over. All of it exact.
+            performance: the figure, in its own unit, at which another option takes over. Exact where scores are weighted sums of \
+            values; for other methods found by search, which is said.
 
               assay sensitivity decision.yaml --weights ministry
               assay sensitivity decision.yaml --format json

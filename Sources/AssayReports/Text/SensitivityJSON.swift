@@ -40,7 +40,7 @@ extension SensitivityText {
                     ("withoutCriterion", json(method.withoutCriterion, evaluation.problem.criteria.map(\.id))),
                 ])
             ),
-            ("ordinalLabels", labels.map(json) ?? .null),
+            ("ordinalLabels", labels.map(json) ?? .null), ("notes", .list(remarks.map(JSON.text))),
         ])
     }
 

@@ -90,11 +90,31 @@ public struct SensitivityText: Sendable {
         let cells = FewestCells.Bounds.allCases.compactMap { bounds in
             FewestCells.nearest(in: evaluation, within: bounds).map { sentence($0, bounds) }
         }
-        return shifts.isEmpty && cells.isEmpty ? [] : title + (shifts + cells).map { "  \($0)" }
+        let found = shifts + cells + remarks
+        return found.isEmpty ? [] : title + found.map { "  \($0)" }
     }
 
     private func beliefLines(_ title: [String]) -> [String] {
         beliefs.isEmpty ? [] : title + beliefs.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
+    }
+
+    /// Why there are no joint changes, in sentences.
+    var remarks: [String] {
+        guard evaluation.ranked.count > 1 else { return [] }
+        guard evaluation.isLinear else {
+            let scores =
+                evaluation.method is Additive
+                ? "scores that compensate in part" : "scores of the method \(evaluation.method.name)"
+            return [
+                "Joint changes of weights or performances, what one would have to believe, and other numbers for the levels of "
+                    + "scales are worked out for weighted sums of values only; \(scores) are none, and the changes of one weight "
+                    + "or one performance above were found by search instead"
+            ]
+        }
+        let canDrawLevel = WeightShift.Norm.allCases.contains { !WeightShift.all(in: evaluation, by: $0).isEmpty }
+        return canDrawLevel
+            ? []
+            : ["No other weights let another option draw level: none is better than the leader under any criterion"]
     }
 
     private var methodLines: [String] {
