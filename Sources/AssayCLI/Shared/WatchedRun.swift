@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
+import AssayDocuments
 import Dispatch
 import Glibc
 import Synchronization
@@ -21,6 +22,8 @@ final class WatchedRun: Sendable {
     func tally(
         _ simulation: Simulation, _ draws: Range<Int>, threads: Int
     ) throws(MethodError) -> (tally: RankTally, wasInterrupted: Bool) {
+        // Without threads nothing can be watched or interrupted, but the result is the same.
+        guard OpenFiles.leaveRoomForThreads else { return (try simulation.tally(draws), false) }
         let task = Task {
             do throws(MethodError) {
                 let tally = try await simulation.tally(draws, tasks: threads) { [self] count in
