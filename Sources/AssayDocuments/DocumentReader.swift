@@ -20,6 +20,23 @@ public enum DocumentReader {
         return read(bytes, path: path, files: .beside(path, limit: limit), decimalComma: decimalComma)
     }
 
+    /// The greatest size of a bare table that is read for its ranking, in bytes: 1 GiB.
+    public static let tableLimit = 1 << 30
+
+    /// Reads a bare table, which may be a great one, for its ranking.
+    ///
+    /// The text of a great table that has no mistakes is not kept: the reading has no sources, and no places.
+    ///
+    /// - Parameter decimalComma: Whether it writes 1,5 for 1.5.
+    /// - Throws: `DocumentError` if the file cannot be read or is larger than `tableLimit`.
+    public static func readTable(contentsOf path: String, decimalComma: Bool = false) throws(DocumentError) -> Reading {
+        if let problem = PlainTable.problem(at: path, limit: tableLimit, decimalComma: decimalComma) {
+            return Reading(
+                problem: problem, diagnostics: [], sources: [], places: Places(in: SourceText(path: path, bytes: [])))
+        }
+        return try read(contentsOf: path, limit: tableLimit, decimalComma: decimalComma)
+    }
+
     /// Reads a document from its text.
     ///
     /// A path that ends in `.json` means JSON and one that ends in `.yaml` or `.yml` means YAML; otherwise a text that

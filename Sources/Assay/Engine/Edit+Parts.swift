@@ -66,6 +66,15 @@ extension Criterion {
     }
 }
 
+extension Criterion {
+    /// The same criterion with a bare direction.
+    func directed(_ direction: Direction) -> Criterion {
+        Criterion(
+            id: id, name: name, definition: definition, unit: unit, role: role, measure: .direction(direction),
+            thresholds: thresholds)
+    }
+}
+
 extension CriteriaTree {
     /// The same tree with another criterion in one leaf's place; the ids must be the same.
     func replacing(_ j: Int, with criterion: Criterion) -> CriteriaTree {

@@ -34,23 +34,6 @@ extension DecisionProblem {
             performances: inputs.table, screens: inputs.screens, scenarios: inputs.scenarios, analysis: analysis,
             waivers: waivers)
     }
-
-    /// The problem as another method would score it.
-    public func analysed(by method: String, parameters: [String: ParameterValue]) throws(InvalidProblem)
-        -> DecisionProblem
-    {
-        var settings = analysis
-        (settings.method, settings.parameters) = (method, parameters)
-        return try analysed(as: settings)
-    }
-
-    /// The problem with other settings of its analysis.
-    public func analysed(as settings: AnalysisSettings) throws(InvalidProblem) -> DecisionProblem {
-        try DecisionProblem(
-            title: title, question: question, summary: summary, asOf: asOf, status: status, baseline: baseline,
-            sources: sources, tree: tree, weightSets: weightSets, options: options, performances: performances,
-            screens: screens, scenarios: scenarios, analysis: settings, waivers: waivers)
-    }
 }
 
 /// The parts of a problem that edits change.

@@ -19,8 +19,8 @@ public struct Evaluation: Sendable {
     public let performances: Matrix
     /// What is known of each cell, after the scenario.
     public let estimates: PerformanceTable
-    /// Their values, in `0...100`.
-    public let values: Matrix
+    /// Their values, kept where the method explains its scores.
+    private let explainedValues: Matrix?
     /// The method's answer.
     public let verdict: Verdict
     /// Ranks of all options, as if there were no screens.
@@ -60,7 +60,7 @@ public struct Evaluation: Sendable {
         weights = overlay.weights
         performances = overlay.performances
         estimates = overlay.estimates
-        values = table.values
+        explainedValues = table.explainsOptions ? table.values : nil
         verdict = try method.verdict(on: table)
         unscreened = Ranking(verdict.scores)
         failures = problem.options.indices.map { i in
@@ -69,17 +69,25 @@ public struct Evaluation: Sendable {
                 return !screen.passes(overlay.performances[option: i, criterion: screen.criterion])
             }
         }
-        ranks = Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
+        ranks =
+            problem.screens.isEmpty
+            ? unscreened.ranks : Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
         cautions =
             overlay.cautions + verdict.cautions + Evaluation.reach(problem, overlay.estimates, table, verdict, method)
     }
+
+    /// The values of the performances, in `0...100`.
+    ///
+    /// - Complexity: One pass over the table if there are very many options.
+    public var values: Matrix { explainedValues ?? table.values }
 
     /// One score per option; higher is better.
     public var scores: [Double] { verdict.scores }
 
     /// The numbers of the options: those with a rank first, in rank order, then the screened ones by score.
     public var order: [Int] {
-        unscreened.order.filter { ranks[$0] != nil } + unscreened.order.filter { ranks[$0] == nil }
+        if problem.screens.isEmpty { return unscreened.order }
+        return unscreened.order.filter { ranks[$0] != nil } + unscreened.order.filter { ranks[$0] == nil }
     }
 
     /// The numbers of the options that share rank 1; empty if every option is screened out.
@@ -114,7 +122,9 @@ extension Evaluation {
         _ problem: DecisionProblem, _ estimates: PerformanceTable, _ table: ScoringTable, _ verdict: Verdict,
         _ method: any ScoringMethod
     ) -> [Caution] {
-        problem.options.indices.compactMap { i in
+        // A table of nothing but figures has no unknown cells.
+        guard estimates.figures == nil else { return [] }
+        return problem.options.indices.compactMap { i in
             let unknown = problem.criteria.indices.filter {
                 estimates[option: i, criterion: $0].best == nil && problem.criteria[$0].range != nil
             }

@@ -15,10 +15,16 @@ struct Overlay {
     init(of problem: DecisionProblem, weightSet: WeightSet, scenario: Scenario?) {
         let base = weightSet.weights(in: problem.tree)
         weights = scenario.map { zip(base, $0.factors).map { $0 * $1 }.normalized } ?? base
-        performances = Matrix(options: problem.options.count, criteria: problem.criteria.count)
         estimates = problem.performances
+        performances = Matrix(options: 0, criteria: problem.criteria.count)
         for change in scenario?.changes ?? [] { apply(change, of: problem) }
-        for j in problem.criteria.indices { settle(j, problem) }
+        if let figures = estimates.figures {
+            performances = Matrix(options: problem.options.count, criteria: problem.criteria.count, elements: figures)
+        } else {
+            performances = Matrix(options: problem.options.count, criteria: problem.criteria.count)
+        }
+        for (j, criterion) in problem.criteria.enumerated()
+        where estimates.figures == nil || criterion.valueFunction != nil { settle(j, problem) }
         if !weights.contains(where: { $0 > 0 }) {
             cautions.append(Caution("zero-weights", "the scenario leaves no weight on any criterion"))
         }

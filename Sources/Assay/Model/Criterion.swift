@@ -131,11 +131,3 @@ public struct Thresholds: Hashable, Sendable {
         self.shares = shares
     }
 }
-
-extension String {
-    /// An id as words: `joint-processing` becomes `Joint processing`.
-    public var inWords: String {
-        let words = split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}

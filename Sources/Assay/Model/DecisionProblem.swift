@@ -30,9 +30,9 @@ public struct DecisionProblem: Hashable, Sendable {
     /// What figures rest on.
     public let sources: [EvidenceSource]
     /// Criteria in groups.
-    public let tree: CriteriaTree
+    public private(set) var tree: CriteriaTree
     /// At least one; the first one leads.
-    public let weightSets: [WeightSet]
+    public private(set) var weightSets: [WeightSet]
     /// At least one; `i` counts them.
     public let options: [PolicyOption]
     /// What each option measures under each criterion.
@@ -42,7 +42,7 @@ public struct DecisionProblem: Hashable, Sendable {
     /// Overlays.
     public let scenarios: [Scenario]
     /// How to analyse it.
-    public let analysis: AnalysisSettings
+    public private(set) var analysis: AnalysisSettings
     /// Findings that the authors accept.
     public let waivers: [Waiver]
 
@@ -73,6 +73,33 @@ public struct DecisionProblem: Hashable, Sendable {
         self.waivers = waivers
         let reasons = brokenRules
         guard reasons.isEmpty else { throw InvalidProblem(reasons: reasons) }
+    }
+
+    /// The problem with other settings of its analysis.
+    public func analysed(as settings: AnalysisSettings) -> DecisionProblem {
+        var problem = self
+        problem.analysis = settings
+        return problem
+    }
+
+    /// The problem as another method would score it.
+    public func analysed(by method: String, parameters: [String: ParameterValue]) -> DecisionProblem {
+        var settings = analysis
+        (settings.method, settings.parameters) = (method, parameters)
+        return analysed(as: settings)
+    }
+
+    /// The problem with the directions of criteria that have no range, and one weight set.
+    ///
+    /// - Precondition: The directions are one for each criterion, and the weight set fits.
+    public func directed(_ directions: [Direction], weighedBy set: WeightSet) -> DecisionProblem {
+        precondition(directions.count == criteria.count && set.fits(tree), "directions and weights need to fit")
+        var problem = self
+        for (j, direction) in directions.enumerated() where tree.leaves[j].range == nil {
+            problem.tree = problem.tree.replacing(j, with: tree.leaves[j].directed(direction))
+        }
+        problem.weightSets = [set]
+        return problem
     }
 
     /// The criteria: the leaves of the tree; `j` counts them.
@@ -107,22 +134,15 @@ extension DecisionProblem {
         require(n > 0, "there are no options")
         require(!weightSets.isEmpty, "there are no weights")
         require(performances.options == n && performances.criteria == m, "the performance table has another shape")
-        require(Set(options.map(\.id)).count == n, "an option is given twice")
+        require(options.lazy.map(\.id).areDistinct, "an option is given twice")
         require(Set(weightSets.map(\.id)).count == weightSets.count, "a weight set is given twice")
         require(Set(scenarios.map(\.id)).count == scenarios.count, "a scenario is given twice")
-        require(performances.cells.allSatisfy { $0.estimate.isOrdered }, "a performance is not low ≤ best ≤ high")
+        require(performances.isOrdered, "a performance is not low ≤ best ≤ high")
         require(weightSets.allSatisfy { $0.fits(tree) }, "a weight set does not fit the criteria")
         require(baseline.map { (0..<n).contains($0) } ?? true, "the baseline is no option")
         require(screens.allSatisfy { (0..<m).contains($0.criterion) }, "a screen names no criterion")
         require(scenarios.allSatisfy { $0.fits(criteria: m, options: n) }, "a scenario does not fit")
         return broken
-    }
-}
-
-extension Performance.Estimate {
-    fileprivate var isOrdered: Bool {
-        guard case .known(let low, let best, let high) = self else { return true }
-        return low.isFinite && high.isFinite && low <= best && best <= high
     }
 }
 

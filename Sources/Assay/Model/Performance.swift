@@ -102,29 +102,3 @@ public struct EvidenceSource: Hashable, Sendable {
         self.title = title
     }
 }
-
-/// The performances of all options under all criteria.
-public struct PerformanceTable: Hashable, Sendable {
-    /// How many criteria there are.
-    public let criteria: Int
-    /// The cells, option by option.
-    public private(set) var cells: [Performance]
-
-    /// A table from rows, one per option, each with one cell per criterion.
-    ///
-    /// - Precondition: All rows have the same length.
-    public init(rows: [[Performance]]) {
-        criteria = rows.first?.count ?? 0
-        precondition(rows.allSatisfy { $0.count == rows[0].count }, "every option needs the same number of cells")
-        cells = Array(rows.joined())
-    }
-
-    /// How many options there are.
-    public var options: Int { criteria == 0 ? 0 : cells.count / criteria }
-
-    /// A cell, by the number of its option and of its criterion.
-    public subscript(option i: Int, criterion j: Int) -> Performance {
-        get { cells[i * criteria + j] }
-        set { cells[i * criteria + j] = newValue }
-    }
-}

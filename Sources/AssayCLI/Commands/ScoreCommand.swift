@@ -27,15 +27,17 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: "The form of the result.") var format = OutputFormat.text
 
     func run() throws {
-        let task = try scoring.task()
+        let task = try scoring.task(forRanking: true)
         if crossChecks || task.problems.count > 1 { return try compare(task) }
         let (reading, evaluation) = (task.reading, try scoring.evaluation(of: task.problems[0], task))
         switch format {
         case .text:
-            try Streams.result(RankingText(evaluation).lines(colored: Streams.colorsResults))
+            try RankingText(evaluation).write(colored: Streams.colorsResults) { text throws(Failure) in
+                try Streams.result(text)
+            }
             Remarks.show(evaluation.cautions)
         case .json: try Streams.result(evaluation.json(diagnostics: reading.diagnostics).text)
-        case .csv: try Streams.result(evaluation.commaSeparated)
+        case .csv: try evaluation.writeCommaSeparated { text throws(Failure) in try Streams.result(text) }
         }
     }
 
@@ -63,10 +65,6 @@ struct ScoreCommand: ParsableCommand {
             throw Failure(
                 .usage, "--cross-checks: the document names none under 'analysis'; name methods with --method instead")
         }
-        do throws(InvalidProblem) {
-            return try task.problems[0].analysed(as: settings)
-        } catch {
-            throw Failure(.usage, "--method: \(error)")
-        }
+        return task.problems[0].analysed(as: settings)
     }
 }

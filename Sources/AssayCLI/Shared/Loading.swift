@@ -8,10 +8,16 @@ import AssayDocuments
 enum Loading {
     /// What a document says, whether it is in order or not.
     ///
-    /// - Parameter decimalComma: Whether a bare table writes 1,5 for 1.5.
-    static func reading(at path: String, decimalComma: Bool = false) throws(Failure) -> Reading {
+    /// - Parameters:
+    ///   - decimalComma: Whether a bare table writes 1,5 for 1.5.
+    ///   - forRanking: Whether only the ranking counts, so that a bare table may be a great one and its text is not kept.
+    static func reading(
+        at path: String, decimalComma: Bool = false, forRanking: Bool = false
+    ) throws(Failure) -> Reading {
         do {
-            return try DocumentReader.read(contentsOf: path, decimalComma: decimalComma)
+            return forRanking && TableChoices.isTable(path)
+                ? try DocumentReader.readTable(contentsOf: path, decimalComma: decimalComma)
+                : try DocumentReader.read(contentsOf: path, decimalComma: decimalComma)
         } catch {
             throw Failure(code(for: error.reason), "\(error)")
         }
@@ -38,9 +44,9 @@ enum Loading {
 
     /// A document in order; its mistakes and remarks go to standard error.
     static func problem(
-        at path: String, decimalComma: Bool = false
+        at path: String, decimalComma: Bool = false, forRanking: Bool = false
     ) throws(Failure) -> (reading: Reading, problem: DecisionProblem) {
-        let reading = try reading(at: path, decimalComma: decimalComma)
+        let reading = try reading(at: path, decimalComma: decimalComma, forRanking: forRanking)
         Remarks.show(reading)
         guard let problem = reading.problem, reading.errors.isEmpty else { throw Failure(.document, "") }
         return (reading, problem)

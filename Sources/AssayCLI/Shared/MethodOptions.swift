@@ -99,11 +99,11 @@ private struct MethodChoice {
 
     /// The problem as each method would score it.
     mutating func applied(to problem: DecisionProblem) -> [DecisionProblem] {
-        methods.compactMap { method in
+        methods.map { method in
             var settings = problem.analysis
             settings.parameters = parameters(of: method, in: problem.analysis)
             settings.method = method.id
-            guard let asked = try? problem.analysed(as: settings) else { return nil }
+            let asked = problem.analysed(as: settings)
             for objection in asked.analysisObjections { refuse(objection) }
             return asked
         }

@@ -70,10 +70,13 @@ struct ScoringOptions: ParsableArguments {
     }
 
     /// Reads the document; remarks on it go to standard error.
-    func task() throws(Failure) -> Task {
+    ///
+    /// - Parameter forRanking: Whether only the ranking counts, so that a bare table may be a great one.
+    func task(forRanking: Bool = false) throws(Failure) -> Task {
         let isTable = TableChoices.isTable(document)
         if !isTable { try refuseTableChoices() }
-        let (reading, problem) = try Loading.problem(at: document, decimalComma: decimalComma)
+        let (reading, problem) = try Loading.problem(
+            at: document, decimalComma: decimalComma, forRanking: forRanking)
         guard !isTable else {
             let problems = try methods.chosen(chosen(problem), in: reading)
             return Task(reading: reading, problems: problems, weightSet: 0, scenario: nil)

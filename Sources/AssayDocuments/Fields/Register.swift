@@ -36,13 +36,20 @@ extension Remarks {
 extension String {
     /// The letters and digits of the text in lower case, joined by hyphens: an id, or nearly one.
     var asciiWords: String {
-        lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        if isID { return self }
+        return lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 
     /// Whether the text is an id: lower-case letters, digits and single hyphens, beginning with a letter.
     var isID: Bool {
-        guard let first = utf8.first, first.isLowercaseLetter, utf8.last != UInt8(ascii: "-") else { return false }
-        return utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !contains("--")
+        guard let first = utf8.first, first.isLowercaseLetter else { return false }
+        var isBehindHyphen = false
+        for byte in utf8 {
+            let isHyphen = byte == UInt8(ascii: "-")
+            guard byte.isLowercaseLetter || byte.isDigit || isHyphen && !isBehindHyphen else { return false }
+            isBehindHyphen = isHyphen
+        }
+        return !isBehindHyphen
     }
 }
 

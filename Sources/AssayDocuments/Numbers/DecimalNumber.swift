@@ -30,9 +30,25 @@ struct DecimalNumber {
     ///
     /// - Parameter point: The byte that stands before the decimals.
     static func value(of bytes: UnsafeBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")) -> Double? {
-        guard let shape = Shape(of: bytes, point) else { return nil }
+        var end = 0
+        let number = value(in: bytes, from: &end, point: point)
+        return end == bytes.count ? number : nil
+    }
+
+    /// The value of the longest number at the start of some bytes, or nil if there is none.
+    ///
+    /// - Parameters:
+    ///   - start: Where it begins, and after the call, if there is one, the byte behind it.
+    ///   - point: The byte that stands before the decimals.
+    static func value(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: inout Int, point: UInt8 = UInt8(ascii: ".")
+    ) -> Double? {
+        let begin = start
+        guard let shape = Shape(in: bytes, from: &start, point) else { return nil }
         let power = shape.exponent - shape.decimals
-        guard shape.digits <= 15, abs(power) <= 22 else { return slowValue(of: bytes, point, shape) }
+        guard shape.digits <= 15, abs(power) <= 22 else {
+            return slowValue(of: UnsafeBufferPointer(rebasing: bytes[begin..<start]), point, shape)
+        }
         let magnitude = Double(shape.mantissa)
         let value = power < 0 ? magnitude / powersOfTen[-power] : magnitude * powersOfTen[power]
         return shape.isNegative && value != 0 ? -value : value
@@ -62,8 +78,7 @@ extension DecimalNumber {
         var exponent = 0
         var isZero: Bool { digits == 0 }
 
-        init?(of bytes: UnsafeBufferPointer<UInt8>, _ point: UInt8) {
-            var i = 0
+        init?(in bytes: UnsafeBufferPointer<UInt8>, from i: inout Int, _ point: UInt8) {
             if i < bytes.count, bytes[i] == UInt8(ascii: "-") {
                 isNegative = true
                 i += 1
@@ -75,7 +90,8 @@ extension DecimalNumber {
                 decimals = readDigits(bytes, &i)
                 guard decimals > 0 else { return nil }
             }
-            guard i == bytes.count || readExponent(bytes, &i), i == bytes.count else { return nil }
+            guard i < bytes.count, bytes[i] | 0x20 == UInt8(ascii: "e") else { return }
+            guard readExponent(bytes, &i) else { return nil }
         }
 
         private mutating func readDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Int {
@@ -89,7 +105,6 @@ extension DecimalNumber {
         }
 
         private mutating func readExponent(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Bool {
-            guard bytes[i] | 0x20 == UInt8(ascii: "e") else { return false }
             i += 1
             let isNegative = i < bytes.count && bytes[i] == UInt8(ascii: "-")
             if isNegative || i < bytes.count && bytes[i] == UInt8(ascii: "+") { i += 1 }

@@ -18,7 +18,7 @@ struct NamedIDs {
     /// Adds a name; nil if it is there already.
     mutating func add(_ name: String) -> String? {
         guard given.insert(name).inserted else { return nil }
-        let base = base(of: name)
+        let base = NamedIDs.id(for: name, noun) ?? "\(noun)-\(names.count + 1)"
         var (id, number) = (base, names.count + 1)
         while !register.add(id) {
             id = "\(base)-\(number)"
@@ -28,9 +28,10 @@ struct NamedIDs {
         return id
     }
 
-    private func base(of name: String) -> String {
+    /// The id that a name of one kind of thing asks for; nil for a name without letters and digits of ASCII.
+    static func id(for name: String, _ noun: String) -> String? {
         let words = name.asciiWords
         if words.isID { return words }
-        return words.isEmpty ? "\(noun)-\(names.count + 1)" : "\(noun)-\(words)"
+        return words.isEmpty ? nil : "\(noun)-\(words)"
     }
 }

@@ -22,13 +22,9 @@ public enum TableChoices {
     ) throws(Objection) -> DecisionProblem {
         var minimized: Set<Int> = []
         for name in names { minimized.insert(try criterion(name, in: problem)) }
-        let leaves = problem.criteria.enumerated().map { j, criterion in
-            CriteriaTree.Branch.criterion(
-                Criterion(
-                    id: criterion.id, name: criterion.name,
-                    measure: .direction(minimized.contains(j) ? .minimize : .maximize)))
-        }
-        return try rebuilt(problem, CriteriaTree(leaves) ?? problem.tree, problem.weightSets)
+        return problem.directed(
+            problem.criteria.indices.map { minimized.contains($0) ? .minimize : .maximize },
+            weighedBy: problem.weightSets[0])
     }
 
     /// The decision with points: `3,2,1`, one per criterion in the table's order, or `cost=3,jobs=2`.
@@ -37,7 +33,7 @@ public enum TableChoices {
         let points = text.contains("=") ? try named(parts, problem) : try listed(parts, problem)
         guard points.contains(where: { $0 > 0 }) else { throw Objection(description: "all points are 0") }
         let set = WeightSet(id: "given", kind: .importance, judgement: .leaves(points))
-        return try rebuilt(problem, problem.tree, [set])
+        return problem.directed(problem.criteria.map(\.direction), weighedBy: set)
     }
 
     private static func listed(_ parts: [String], _ problem: DecisionProblem) throws(Objection) -> [Double] {
@@ -85,17 +81,5 @@ public enum TableChoices {
         throw Objection(
             description: "'\(name)' is not a criterion of this table; "
                 + (hint ?? "there are \(ids.joined(separator: ", "))"))
-    }
-
-    private static func rebuilt(
-        _ problem: DecisionProblem, _ tree: CriteriaTree, _ weightSets: [WeightSet]
-    ) throws(Objection) -> DecisionProblem {
-        do throws(InvalidProblem) {
-            return try DecisionProblem(
-                title: problem.title, tree: tree, weightSets: weightSets, options: problem.options,
-                performances: problem.performances, analysis: problem.analysis)
-        } catch {
-            throw Objection(description: error.description)
-        }
     }
 }

@@ -14,14 +14,34 @@ public struct CommaSeparated: Sendable {
 
     /// Appends a row.
     public mutating func append(_ fields: [String]) {
-        text += fields.map(CommaSeparated.field).joined(separator: ",") + "\r\n"
+        for (number, field) in fields.enumerated() {
+            if number > 0 { text += "," }
+            text += CommaSeparated.field(field)
+        }
+        text += "\r\n"
+    }
+
+    /// Takes what was appended so far, so that a long table goes out in pieces.
+    public mutating func take() -> String {
+        defer { text = "" }
+        return text
     }
 
     private static func field(_ raw: String) -> String {
-        let risky = raw.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = risky && Double(raw) == nil ? "'" + raw : raw
-        let special = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-        guard special else { return safe }
+        let isRisky = raw.utf8.first.map { isFormulaStart($0) } ?? false
+        let safe = isRisky && Double(raw) == nil ? "'" + raw : raw
+        guard safe.utf8.contains(where: isSpecial) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func isFormulaStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A
     }
 }

@@ -76,16 +76,23 @@ extension Evaluation {
 
     /// The ranking as comma-separated values: rank, option, name, score, and what each criterion contributes.
     public var commaSeparated: String {
+        var text = ""
+        writeCommaSeparated { text += $0 }
+        return text
+    }
+
+    /// The ranking as comma-separated values, in pieces of some kilobytes.
+    public func writeCommaSeparated<Failure: Error>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
         var table = CommaSeparated()
-        let criteria = verdict.contributions == nil ? [] : problem.criteria.map(\.id)
-        table.append(["rank", "option", "name", "score"] + criteria)
+        let (options, ranks, scores, contributions) = (problem.options, ranks, scores, verdict.contributions)
+        table.append(["rank", "option", "name", "score"] + (contributions == nil ? [] : problem.criteria.map(\.id)))
         for i in order {
-            let parts = verdict.contributions.map { $0[option: i].map(\.plain) } ?? []
-            table.append(
-                [ranks[i].map(String.init) ?? "", problem.options[i].id, problem.options[i].name, scores[i].plain]
-                    + parts)
+            let option = options[i]
+            let head = [ranks[i].map(String.init) ?? "", option.id, option.name, scores[i].plain]
+            table.append(contributions.map { head + $0[option: i].map(\.plain) } ?? head)
+            if table.text.utf8.count > 1 << 16 { try write(table.take()) }
         }
-        return table.text
+        try write(table.take())
     }
 }
 

@@ -6,16 +6,19 @@ public import Assay
 /// A ranking as lines of text, with bars.
 public struct RankingText: Sendable {
     private static let barWidth = 30
-    private let evaluation: Evaluation
+    let evaluation: Evaluation
 
     /// A ranking as lines of text.
     public init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
     /// The lines: title, status, what was scored, and the table.
     public func lines(colored: Bool) -> [String] {
-        let problem = evaluation.problem
-        let head = [StyledText(problem.title, .bold)] + status + [StyledText(basis, .dim)]
-        return head.map { $0.rendered(colored: colored) } + [""] + table.lines(colored: colored) + legend(colored)
+        head.map { $0.rendered(colored: colored) } + [""] + table.lines(colored: colored) + legend(colored)
+    }
+
+    /// Title, status, and what was scored.
+    var head: [StyledText] {
+        [StyledText(evaluation.problem.title, .bold)] + status + [StyledText(basis, .dim)]
     }
 
     private var status: [StyledText] {
@@ -31,10 +34,9 @@ public struct RankingText: Sendable {
 
     private var table: TextTable {
         var table = TextTable([.init("Rank", right: true), .init("Option"), .init("Score", right: true), .init("")])
-        let shared = Set(
-            evaluation.ranks.compactMap { $0 }.filter { rank in evaluation.ranks.count { $0 == rank } > 1 })
+        let ranks = RankWords(evaluation.ranks)
         for i in evaluation.order {
-            let rank = evaluation.ranks[i].map { (shared.contains($0) ? "=" : "") + String($0) } ?? "out"
+            let rank = ranks[i]
             let style: StyledText.Style = evaluation.ranks[i] == 1 ? .bold : .plain
             table.append([
                 StyledText(rank, style), StyledText(name(i), style),

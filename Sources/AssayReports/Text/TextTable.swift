@@ -103,7 +103,10 @@ public struct StyledText: Sendable, Hashable {
 
     /// Control characters, which could move the cursor or hide text, become visible.
     private static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        guard !isPlain, text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            return text
+        }
         return text.unicodeScalars.map { scalar in
             scalar.properties.generalCategory == .control ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
         }.joined()
