@@ -36,7 +36,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let book = try Workbook(workbook)
-        let found = BookEdits(in: book.cells, since: book.briefing, acceptingTextNumbers: true)
+        let found = BookEdits(
+            in: book.cells, since: book.briefing, for: book.record.profile, acceptingTextNumbers: true)
         let (reading, problem) = try Loading.problem(at: document)
         for remark in found.remarks { Streams.remark("\(workbook): note: \(remark)\n") }
         for objection in found.objections.prefix(20) { Streams.remark("\(workbook): error: \(objection)\n") }

@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
             no other file, runs no script, and prints on A4.
 
             --profile publish makes the workbook that is given to the public: every table has a sheet of its own, nothing is \
-            frozen or locked, and there are no headers and footers. It stays live; 'assay verify' reads the other one, to work with.
+            frozen or locked, and there are no headers and footers. It stays live, and 'assay verify' and 'assay import' read it too.
 
               assay report Criteria/decision.yaml
               assay report Criteria/decision.yaml --html

@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let book = try Workbook(workbook)
-        let verification = Verification(of: book.cells, madeFrom: book.briefing)
+        let verification = Verification(of: book.cells, madeFrom: book.briefing, for: book.record.profile)
         let provenance = try provenance(of: book, verification.edits.edits)
         switch format {
         case .text: try Streams.result(lines(verification, book, provenance))

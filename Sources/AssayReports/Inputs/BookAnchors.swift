@@ -33,14 +33,15 @@ struct BookAnchors {
     func objections(in cells: BookCells) -> [BookObjection] {
         var sheets: Set<String> = []
         return headers.compactMap { place, text in
-            guard cells.sheets.contains(place.sheet) else {
-                return sheets.insert(place.sheet).inserted ? BookObjection("the sheet \(place.sheet) is missing") : nil
+            let sheet = cells.place(of: place).sheet
+            guard cells.sheets.contains(sheet) else {
+                return sheets.insert(sheet).inserted ? BookObjection("the sheet \(sheet) is missing") : nil
             }
             let entry = cells[place]
             // A header that follows another cell has no text until an application has computed it.
             if entry.isNotComputed { return nil }
             let found = cells.text(place) ?? ""
-            guard !text.isEmpty, found != text, sheets.insert(place.sheet).inserted else { return nil }
+            guard !text.isEmpty, found != text, sheets.insert(sheet).inserted else { return nil }
             return BookObjection(
                 "it should be headed '\(text.shortened)' and holds '\(found.shortened)'; rows or columns were moved, "
                     + "and nothing can be read from this sheet", at: place)

@@ -36,6 +36,8 @@ public struct BookCells: Sendable {
     public let sheets: [String]
     private let entries: [CellReference: Entry]
     private let lastRows: [String: Int]
+    /// Where the cells of a working model have gone; nil if they stand where they were.
+    private var moves: CellMoves?
 
     /// The cells of a workbook.
     public init(sheets: [String], entries: [CellReference: Entry]) {
@@ -47,7 +49,17 @@ public struct BookCells: Sendable {
     }
 
     /// What is at a place; nothing if the file has no such cell.
-    public subscript(_ place: CellReference) -> Entry { entries[place] ?? Entry(.empty) }
+    public subscript(_ place: CellReference) -> Entry { entries[self.place(of: place)] ?? Entry(.empty) }
+
+    /// The same cells, asked for by where a working model has them.
+    func arranged(by moves: CellMoves?) -> BookCells {
+        var cells = self
+        cells.moves = moves
+        return cells
+    }
+
+    /// Where a cell of the working model stands in the file.
+    func place(of place: CellReference) -> CellReference { moves?[place] ?? place }
 
     /// The text at a place; nil if there is none.
     func text(_ place: CellReference) -> String? {
@@ -61,6 +73,9 @@ public struct BookCells: Sendable {
             header.indices.allSatisfy { text(CellReference(sheet: sheet, row: row, column: $0)) == header[$0] }
         }
     }
+
+    /// The sheets that a sheet of a working model may have become: itself, and those numbered after it.
+    func sheets(from sheet: String) -> [String] { sheets.filter { $0 == sheet || $0.hasPrefix(sheet + " ") } }
 
     /// The texts of a table's body: the rows below its header up to the first without a text in the first column.
     func rows(below header: [String], on sheet: String) -> [[String]]? {

@@ -32,9 +32,14 @@ public struct BookEdits: Sendable {
     /// - Parameters:
     ///   - cells: The workbook as it is now.
     ///   - briefing: What it was made from.
+    ///   - profile: What it was made for.
     ///   - acceptingTextNumbers: Whether a text that can only mean one number is read as that number.
-    public init(in cells: BookCells, since briefing: Briefing, acceptingTextNumbers: Bool = false) {
-        self.init(in: cells, BookPlan(briefing, searches: false), acceptingTextNumbers: acceptingTextNumbers)
+    public init(
+        in cells: BookCells, since briefing: Briefing, for profile: Profile = .model, acceptingTextNumbers: Bool = false
+    ) {
+        let plan = BookPlan(briefing, searches: false)
+        let moves = profile == .model ? nil : Report(plan).moves(for: profile)
+        self.init(in: cells.arranged(by: moves), plan, acceptingTextNumbers: acceptingTextNumbers)
     }
 
     init(in cells: BookCells, _ plan: BookPlan, acceptingTextNumbers: Bool = false) {
@@ -42,10 +47,11 @@ public struct BookEdits: Sendable {
         let misplaced = BookAnchors(plan).objections(in: cells)
         var finder = EditFinder(plan)
         finder.find(&entries)
-        changes = misplaced.isEmpty ? finder.changes : []
+        let found = misplaced.isEmpty ? finder.changes : []
+        changes = found.map { Change(edit: $0.edit, place: cells.place(of: $0.place)) }
         (weightSet, scenario) = (finder.weightSet, finder.scenario)
-        objections = misplaced.isEmpty ? entries.objections : misplaced
-        remarks = entries.remarks
+        objections = (misplaced.isEmpty ? entries.objections : misplaced).map { $0.moved(in: cells) }
+        remarks = entries.remarks.map { $0.moved(in: cells) }
     }
 }
 

@@ -16,6 +16,9 @@ public struct BookObjection: Error, Hashable, Sendable, CustomStringConvertible 
         self.place = place
     }
 
+    /// The same, with the cell where it stands in the file.
+    func moved(in cells: BookCells) -> BookObjection { BookObjection(reason, at: place.map { cells.place(of: $0) }) }
+
     /// The sentence, after the cell.
     public var description: String { (place.map { "\($0.named): " } ?? "") + reason }
 }
@@ -33,6 +36,8 @@ public struct BookRecord: Sendable {
     public let version: String
     /// Whether the ranking was simulated, so that the same draws must be made again.
     public let isSimulated: Bool
+    /// What the workbook was made for.
+    public let profile: Profile
     /// The decision as it was at the run, as a document in JSON.
     public let document: String
     /// The id of the weight set that was chosen at the run.
@@ -45,10 +50,12 @@ public struct BookRecord: Sendable {
     /// - Throws: `BookObjection` if the workbook is not one of Assay's, or its record cannot be understood.
     public init(of cells: BookCells) throws(BookObjection) {
         guard let facts = cells.rows(below: ["What", "As it was"], on: SheetName.record),
-            let rows = cells.rows(below: ModelRow.header, on: SheetName.record)
+            let (sheet, rows) = cells.sheets(from: SheetName.record).lazy.compactMap({ sheet in
+                cells.rows(below: ModelRow.header, on: sheet).map { (sheet, $0) }
+            }).first
         else {
             throw BookObjection(
-                "it is not a working model that Assay made: the sheet Record has no table of the run and the model")
+                "it is not a workbook that Assay made: the sheet Record has no table of the run and the model")
         }
         let prefix = RecordSheet.digestPrefix
         inputs = facts.filter { $0[0].hasPrefix(prefix) }
@@ -58,6 +65,7 @@ public struct BookRecord: Sendable {
         isSimulated = !["", "none"].contains(fact("Simulation"))
         weightSet = fact("Weight set at run")
         scenario = fact("Scenario at run") == "none" ? nil : fact("Scenario at run")
+        profile = sheet == SheetName.record ? .model : .publish
         document = try ModelReading(rows).document
     }
 

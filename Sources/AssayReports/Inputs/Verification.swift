@@ -57,10 +57,14 @@ public struct Verification: Sendable {
 
     /// The comparison.
     ///
-    /// - Parameter briefing: What the workbook was made from.
-    public init(of cells: BookCells, madeFrom briefing: Briefing) {
+    /// - Parameters:
+    ///   - briefing: What the workbook was made from.
+    ///   - profile: What it was made for.
+    public init(of cells: BookCells, madeFrom briefing: Briefing, for profile: Profile = .model) {
         let made = BookPlan(briefing)
-        edits = BookEdits(in: cells, made)
+        let report = Report(made)
+        let moves = report.moves(for: profile)
+        edits = BookEdits(in: cells.arranged(by: moves), made)
         let outcome = Verification.evaluation(after: edits, of: briefing.problem)
         guard edits.objections.isEmpty, case .success(let evaluation) = outcome else {
             var reasons = edits.objections
@@ -68,9 +72,10 @@ public struct Verification: Sendable {
             (objections, findings, stale, unchecked, checked) = (reasons, [], [], [], 0)
             return
         }
-        let report = Report(made)
-        let now = edits.areNone(since: briefing) ? report : Report(BookPlan(made, now: evaluation))
-        let comparison = Comparison(of: cells, made: report, now: now, inputs: Set(made.inputs.map(\.place)))
+        let before = report.suiting(profile)
+        let now = edits.areNone(since: briefing) ? before : Report(BookPlan(made, now: evaluation)).suiting(profile)
+        let inputs = Set(made.inputs.map { moves?[$0.place] ?? $0.place })
+        let comparison = Comparison(of: cells, made: before, now: now, inputs: inputs, moves)
         objections = []
         (findings, stale) = (comparison.findings, comparison.stale)
         (unchecked, checked) = (comparison.unchecked, comparison.checked)
@@ -105,19 +110,20 @@ private struct Comparison {
     private(set) var unchecked: [CellReference] = []
     private(set) var checked = 0
     private let cells: BookCells
+    private let moves: CellMoves?
 
     /// The comparison.
     ///
     /// - Parameter inputs: The inputs that the engine knows. Others, such as a choice of what a chart shows, are taken as
     ///   they were made; what rests on one that was changed is not compared.
-    init(of cells: BookCells, made: Report, now: Report, inputs: Set<CellReference>) {
-        self.cells = cells
+    init(of cells: BookCells, made: Report, now: Report, inputs: Set<CellReference>, _ moves: CellMoves?) {
+        (self.cells, self.moves) = (cells, moves)
         let expected = now.sheets.flatMap(\.cells).reduce(into: [CellReference: Cell.Content]()) {
             $0[$1.place] = $1.cell.content
         }
         let before = made.sheets.flatMap(\.cells)
         stale = before.filter { $0.cell.style.role == .engine && $0.cell.formula == nil }
-            .filter { $0.place.sheet != SheetName.record }
+            .filter { Comparison.origin(of: $0.place, moves) != SheetName.record }
             .filter { !Comparison.agree(BookCells.Value($0.cell.content), expected[$0.place] ?? .empty) }.map(\.place)
         let choices = before.filter { $0.cell.style.role == .input && !inputs.contains($0.place) }
             .filter { !Comparison.agree(cells[$0.place].value, $0.cell.content) }.map(\.place)
@@ -147,10 +153,16 @@ private struct Comparison {
 
     private mutating func compareConstant(_ place: CellReference, _ cell: Cell) {
         let isEngine = cell.style.role == .engine
-        guard cell.style.role != .input, isEngine || !Comparison.quoting.contains(place.sheet),
-            place.sheet != SheetName.record, !Comparison.agree(cells[place].value, cell.content)
+        let sheet = Comparison.origin(of: place, moves)
+        guard cell.style.role != .input, isEngine || !Comparison.quoting.contains(sheet), sheet != SheetName.record,
+            !Comparison.agree(cells[place].value, cell.content)
         else { return }
         note(place, isEngine ? .engineValue : .constant, cell.content)
+    }
+
+    /// The sheet of the working model that a cell comes from.
+    private static func origin(of place: CellReference, _ moves: CellMoves?) -> String {
+        moves?.origin(of: place.sheet) ?? place.sheet
     }
 
     private mutating func note(_ place: CellReference, _ kind: Verification.Finding.Kind, _ expected: Cell.Content) {

@@ -28,6 +28,9 @@ struct CellMoves {
         }
     }
 
+    /// The sheet that was split into the one of some name.
+    func origin(of name: String) -> String? { names.first { $0.contains(name) }?.first }
+
     /// The names of a sheet's parts.
     func names(ofSheet number: Int) -> [String] { names[number] }
 

@@ -27,11 +27,24 @@ extension Report {
     ///
     /// > Analysis Function Central Team (2021). *Releasing statistics in spreadsheets*. Government of the United Kingdom.
     private var published: Report {
-        let split = sheets.map { SheetParts($0) }
-        let moves = CellMoves(split, names: SheetParts.names(for: split))
+        let (split, moves) = split
         var report = self
         report.sheets = split.enumerated().flatMap { number, parts in parts.sheets(number, moves) }
         (report.header, report.footer) = ("", "")
         return report
+    }
+
+    /// The parts of every sheet, and where cells go.
+    private var split: (parts: [SheetParts], moves: CellMoves) {
+        let parts = sheets.map { SheetParts($0) }
+        return (parts, CellMoves(parts, names: SheetParts.names(for: parts)))
+    }
+
+    /// Where a profile puts the cells; nil if it leaves them where they are.
+    func moves(for profile: Profile) -> CellMoves? {
+        switch profile {
+        case .model: nil
+        case .publish: split.moves
+        }
     }
 }
