@@ -31,9 +31,7 @@ struct ChartDrawing {
 
     private var drawing: Markup {
         let legend = Legend(of: chart, contents, width: chart.width)
-        let (content, end) =
-            chart.kind == .stackedBars || chart.kind == .bars
-            ? BarDrawing(self).content : LineDrawing(self, height: max(chart.height - 26 - legend.height, 90)).content
+        let (content, end) = content(height: max(chart.height - 26 - legend.height, 90))
         let all = end + legend.height
         return Markup(
             "svg",
@@ -48,6 +46,16 @@ struct ChartDrawing {
                         Markup("desc", ["id": "\(name)-text"], text: chart.alternative),
                     ] + content + legend.content(from: end))
             ])
+    }
+}
+
+extension ChartDrawing {
+    private func content(height: Double) -> (parts: [Markup], end: Double) {
+        switch chart.kind {
+        case .stackedBars, .bars: BarDrawing(self).content
+        case .lines, .curves: LineDrawing(self, height: height).content
+        case .slopes: SlopeDrawing(self, height: height).content
+        }
     }
 }
 

@@ -18,8 +18,9 @@ struct Legend {
 
     init(of chart: Chart, _ contents: CellContents, width: Double) {
         self.width = width
-        isLine = chart.kind == .lines || chart.kind == .curves
-        rows = chart.legend ? Legend.rows(chart, contents, width) : []
+        isLine = chart.kind != .stackedBars && chart.kind != .bars
+        // Slopes carry their names at the ends of their lines.
+        rows = chart.legend && chart.kind != .slopes ? Legend.rows(chart, contents, width) : []
     }
 
     var height: Double { rows.isEmpty ? 0 : Double(rows.count) * 20 + 8 }

@@ -73,17 +73,15 @@ struct LineDrawing {
             )
         }
         let path = chart.kind == .curves ? LineDrawing.curve(points) : LineDrawing.straight(points)
-        let marks =
-            look.marked
-            ? points.map { point in
-                Markup(
-                    "circle",
-                    [
-                        "cx": point.x.place, "cy": point.y.place, "r": "3.5", "fill": color.edge.code,
-                        "stroke": "#FFFFFF",
-                    ])
-            } : []
+        let marks = look.marked ? points.map { LineDrawing.mark($0, color: color.edge) } : []
         return [LineDrawing.stroke(path, color: color.edge, dashed: look.dashed)] + marks
+    }
+
+    /// A dot at a point.
+    static func mark(_ point: (x: Double, y: Double), color: Color) -> Markup {
+        Markup(
+            "circle",
+            ["cx": point.x.place, "cy": point.y.place, "r": "3.5", "fill": color.code, "stroke": "#FFFFFF"])
     }
 
     /// A line along a path.
@@ -96,7 +94,7 @@ struct LineDrawing {
             ])
     }
 
-    private static func straight(_ points: [Point]) -> String {
+    static func straight(_ points: [(x: Double, y: Double)]) -> String {
         points.enumerated().map { number, point in "\(number == 0 ? "M" : "L")\(pair(point))" }.joined()
     }
 

@@ -40,8 +40,9 @@ struct Scale {
         return axis.reversed ? 1 - share : share
     }
 
-    /// A number as the axis shows it.
+    /// A number as the axis shows it; nothing for one that it leaves out.
     func text(of tick: Double) -> String {
+        if let written = axis.written, !written.contains(tick) { return "" }
         guard axis.number == .general else { return axis.number.text(of: tick) }
         let count = (0...6).first { count in
             [low, step].allSatisfy { abs($0 - (Double($0.fixed(count)) ?? 0)) < step * 1e-6 }

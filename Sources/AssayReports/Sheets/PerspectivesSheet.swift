@@ -20,7 +20,9 @@ enum PerspectivesSheet {
         let currency = plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText
         sheet.workbookLine(5, 0, .formula(plan.currencyFormula, currency, .remark))
         let scores = SetScores(plan)
-        var row = addRanks(to: &sheet, plan, scores)
+        addRanks(to: &sheet, plan, scores)
+        addLines(to: &sheet, plan, scores)
+        var row = scoreRow(plan) - 2
         row = addScores(to: &sheet, plan, scores, at: row)
         if sets.count > 1 { row = addAgreement(to: &sheet, plan, at: row) }
         if !plan.problem.scenarios.isEmpty { addScenarios(to: &sheet, plan, at: row) }
@@ -30,7 +32,7 @@ enum PerspectivesSheet {
 
     // MARK: Ranks and scores
 
-    private static func addRanks(to sheet: inout Sheet, _ plan: BookPlan, _ scores: SetScores) -> Int {
+    private static func addRanks(to sheet: inout Sheet, _ plan: BookPlan, _ scores: SetScores) {
         let sets = plan.problem.weightSets.indices
         sheet.table(
             "Ranks by weight set", row: firstRow - 1,
@@ -38,10 +40,30 @@ enum PerspectivesSheet {
                 + sets.map { .formula(plan.setName($0).absolute, plan.problem.weightSets[$0].name, .header) }
                 + [.text("Best rank", .header), .text("Worst rank", .header)],
             body: plan.options.map { scores.ranks(of: $0, scoreRow: scoreRow(plan), rankRow: firstRow) })
-        return scoreRow(plan) - 2
     }
 
-    private static func scoreRow(_ plan: BookPlan) -> Int { firstRow + plan.options.count + 3 }
+    /// The ranks under a weight set, one an option.
+    static func ranks(_ plan: BookPlan, under set: Int) -> CellRange {
+        CellRange(
+            CellReference(sheet: SheetName.perspectives, row: firstRow, column: 1 + set), rows: plan.options.count)
+    }
+
+    private static func addLines(to sheet: inout Sheet, _ plan: BookPlan, _ scores: SetScores) {
+        guard RankLines.isDrawn(plan) else { return }
+        let row = chartRow(plan)
+        if plan.rankedAtRun > RankLines.most {
+            sheet.remark(row - 1, "The chart shows the first \(RankLines.most) of \(plan.options.count) options.")
+        }
+        let width = min(sheet.pixels(ofColumns: 0..<sheet.columnWidths.count), 1100)
+        sheet.blocks.append(.chart(RankLines(plan, scores).chart(row: row, width: width)))
+    }
+
+    private static func chartRow(_ plan: BookPlan) -> Int { firstRow + plan.options.count + 2 }
+
+    private static func scoreRow(_ plan: BookPlan) -> Int {
+        guard RankLines.isDrawn(plan) else { return firstRow + plan.options.count + 3 }
+        return chartRow(plan) + RowHeights.rows(ofChart: RankLines.height(plan)) + 3
+    }
 
     private static func addScores(to sheet: inout Sheet, _ plan: BookPlan, _ scores: SetScores, at row: Int) -> Int {
         let sets = plan.problem.weightSets.indices
@@ -140,6 +162,9 @@ struct SetScores {
         }
     }
 
+    /// The rank of an option under a weight set; nil if it has none.
+    func rank(of i: Int, under set: Int) -> Int? { sets[set].flatMap { $0.ranks[i] } }
+
     /// Rounded scores, so that ties are ties.
     func scores(of i: Int) -> [Cell] {
         [plan.nameCell(i, on: SheetName.perspectives)]
@@ -154,7 +179,7 @@ struct SetScores {
 
     /// Ranks under every set, and the best and worst of them.
     func ranks(of i: Int, scoreRow: Int, rankRow: Int) -> [Cell] {
-        let ranks = sets.map { $0.map { $0.ranks[i] } ?? nil }
+        let ranks = sets.indices.map { rank(of: i, under: $0) }
         let mine = CellRange(
             CellReference(sheet: SheetName.perspectives, row: rankRow + i, column: 1), columns: sets.count
         )

@@ -120,10 +120,11 @@ enum SummarySheet {
         var chart = Chart(
             .stackedBars, title: "What each score is made of",
             alternative:
-                "Stacked bars of what each part of the criteria contributes to the score of each option, best first; "
-                + "the figures stand in the table above, rows \(tableRow + 2) to \(tableRow + 1 + shown).",
+                "Stacked bars of what each part of the criteria contributes to the score of each option, best first",
             series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0,
-            width: width, height: Double(105 + 27 * shown))
+            width: width,
+            height: Double(105 + 27 * shown)
+                + LegendHeight.beyondOneRow(plan.parts.map { plan.problem.tree.name(of: $0) }, width: width))
         chart.horizontal = Chart.Axis(plan.isLive ? "Score (0–100)" : "Score")
         if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
         chart.legend = parts.count > 1

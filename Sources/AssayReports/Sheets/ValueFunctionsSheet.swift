@@ -36,7 +36,7 @@ enum ValueFunctionsSheet {
     private static func row(_ plan: BookPlan, _ j: Int) -> [Cell] {
         let (criterion, curve) = (plan.problem.criteria[j], plan.curves[j])
         let head: [Cell] = [
-            .formula(plan.criterionName(j).absolute, criterion.name, .label), .text(criterion.unit, .label),
+            .formula(plan.criterionName(j).absolute, criterion.name, .text), .text(criterion.unit, .text),
             .text(criterion.valueFunction?.shape.word ?? "spread", .label),
             .text(criterion.direction == .maximize ? "more" : "less", .label),
         ]
@@ -96,8 +96,7 @@ enum ValueFunctionsSheet {
         let top = CurveCells.firstRow + plan.criteria.count + 1
         var chart = Chart(
             .lines, title: criterion.name,
-            alternative:
-                "Value of \(criterion.name) from its worst to its best performance; its points stand in row \(curve.row + 1).",
+            alternative: "Value of \(criterion.name) from its worst to its best performance",
             series: [series], row: top + place / chartsPerRow * 10, column: 0, width: 272, height: 190)
         chart.titleCell = plan.criterionName(j)
         chart.legend = false

@@ -21,6 +21,14 @@ struct WeightSweep {
     private var tableRow: Int { plan.sweepTableRow }
     private func cell(_ row: Int, _ column: Int) -> CellReference { plan.workings(tableRow + 1 + row, column) }
 
+    /// How many rows the choice and the chart take.
+    static func rows(_ plan: BookPlan) -> Int { 3 + RowHeights.rows(ofChart: height(plan)) }
+
+    private static func height(_ plan: BookPlan) -> Double {
+        let names = plan.run.order.prefix(shown).map { plan.run.problem.options[$0].name } + ["Weight now"]
+        return 330 + LegendHeight.beyondOneRow(names, width: 960)
+    }
+
     /// Adds the choice and the chart.
     func addChart(to sheet: inout Sheet) {
         sheet.heading(top, "Sweep of one weight")
@@ -103,8 +111,8 @@ struct WeightSweep {
             .lines, title: "Scores as the chosen weight moves",
             alternative:
                 "A line for each option: its score as the chosen weight moves from 0 to 100 %, and a dashed line at "
-                + "today's weight; the figures stand on the sheet Workings, from row \(tableRow + 1) on.",
-            series: series, row: top + 3, column: 0, width: 960, height: 290)
+                + "today's weight",
+            series: series, row: top + 3, column: 0, width: 960, height: WeightSweep.height(plan))
         (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 1, 0.1)
         chart.horizontal.number = .percent(0)
         (chart.vertical.minimum, chart.vertical.maximum, chart.vertical.step) = (0, 100, 10)

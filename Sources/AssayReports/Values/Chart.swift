@@ -13,6 +13,9 @@ public struct Chart: Hashable, Sendable {
         case lines
         /// Points joined by smooth curves, over a numeric axis.
         case curves
+        /// Points joined by straight lines, over places with names from the left to the right; the lines are named at
+        /// the right.
+        case slopes
     }
 
     /// One series.
@@ -55,6 +58,8 @@ public struct Chart: Hashable, Sendable {
         public var number = CellStyle.Number.general
         /// The distance of its marks; nil leaves it to the application.
         public var step: Double?
+        /// The numbers that are written beside it; all if nil.
+        public var written: ClosedRange<Double>?
 
         /// An axis.
         public init(_ title: String = "") { self.title = title }
@@ -66,7 +71,7 @@ public struct Chart: Hashable, Sendable {
     public var title: String
     /// The cell that holds the title, so that it follows the workbook.
     public var titleCell: CellReference?
-    /// What it shows and where its figures are, for readers who cannot see it.
+    /// What it shows, for readers who cannot see it.
     public var alternative: String
     /// The series, in drawing order.
     public var series: [Series]
@@ -74,7 +79,7 @@ public struct Chart: Hashable, Sendable {
     public var horizontal = Axis()
     /// The vertical axis as seen.
     public var vertical = Axis()
-    /// Whether there is a legend, below the chart.
+    /// Whether there is a legend: below the chart, or at the right of slopes.
     public var legend = true
     /// The row of its upper left corner.
     public var row: Int
@@ -100,6 +105,20 @@ public struct Chart: Hashable, Sendable {
         self.column = column
         self.width = width
         self.height = height
+    }
+}
+
+extension Chart {
+    /// The cells with its figures, for readers of a workbook who cannot see it: `Summary!D13:G21`.
+    public var place: String {
+        let values = series.map(\.values)
+        guard let sheet = values.first?.first.sheet, values.allSatisfy({ $0.first.sheet == sheet }) else { return "" }
+        let corners = [values.map(\.first), values.map(\.last)]
+        guard let top = corners[0].map(\.row).min(), let left = corners[0].map(\.column).min(),
+            let bottom = corners[1].map(\.row).max(), let right = corners[1].map(\.column).max()
+        else { return "" }
+        return CellReference(sheet: sheet, row: top, column: left).named + ":"
+            + CellReference(sheet: sheet, row: bottom, column: right).plain
     }
 }
 

@@ -1,6 +1,7 @@
 // The axes and the frame of a chart.
 // SPDX-License-Identifier: Apache-2.0
 
+import Assay
 import AssayReports
 import CXLSXWriter
 
@@ -11,7 +12,7 @@ extension ChartMaker {
     static func setFrame(of made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart) {
         withLine(Look.frame) { chart_chartarea_set_line(made, $0) }
         chart_show_hidden_data(made)
-        guard !chart.kind.hasNumericAxis else { return }
+        guard chart.kind.isBars else { return }
         chart_set_series_gap(made, 45)
         chart_set_series_overlap(made, chart.kind == .stackedBars ? 100 : 0)
     }
@@ -19,17 +20,24 @@ extension ChartMaker {
     /// Sets both axes, as they are seen.
     static func setAxes(of made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart) {
         guard let x = made.pointee.x_axis, let y = made.pointee.y_axis else { return }
-        set(x, chart.horizontal)
-        if chart.kind.hasNumericAxis {
-            set(y, chart.vertical)
-        } else {
+        switch chart.kind {
+        case .stackedBars, .bars:
+            set(x, chart.horizontal)
             setCategories(y, chart.vertical)
+        case .lines, .curves:
+            set(x, chart.horizontal)
+            set(y, chart.vertical)
+        case .slopes:
+            setTitle(x, chart.horizontal)
+            set(y, chart.vertical)
+            // The names stay at the bottom where the axis that counts runs downwards.
+            if chart.vertical.reversed { chart_axis_set_crossing_max(y) }
         }
         withLine(grid) { line in
             chart_axis_major_gridlines_set_visible(x, 1)
             chart_axis_major_gridlines_set_line(x, line)
-            chart_axis_major_gridlines_set_visible(y, chart.kind.hasNumericAxis ? 1 : 0)
-            if chart.kind.hasNumericAxis { chart_axis_major_gridlines_set_line(y, line) }
+            chart_axis_major_gridlines_set_visible(y, chart.kind.isBars ? 0 : 1)
+            if !chart.kind.isBars { chart_axis_major_gridlines_set_line(y, line) }
         }
     }
 
@@ -40,8 +48,14 @@ extension ChartMaker {
         if let maximum = axis.maximum, maximum.isFinite { chart_axis_set_max(made, maximum) }
         if let step = axis.step, step.isFinite, step > 0 { chart_axis_set_major_unit(made, step) }
         if axis.reversed { chart_axis_set_reverse(made) }
-        // Any format but the plain one keeps the axis from taking over the cells' own.
-        chart_axis_set_num_format(made, axis.number == .general ? "[=0]0;General" : axis.number.code)
+        chart_axis_set_num_format(made, code(axis))
+    }
+
+    /// Any format but the plain one keeps an axis from taking over the cells' own.
+    private static func code(_ axis: Chart.Axis) -> String {
+        let plain = axis.number == .general ? "[=0]0;General" : axis.number.code
+        guard let written = axis.written else { return plain }
+        return "[<\(written.lowerBound.plain)]\"\";[>\(written.upperBound.plain)]\"\";0"
     }
 
     /// An axis that names: the first name stands on top, and the axis that counts stays at the bottom.

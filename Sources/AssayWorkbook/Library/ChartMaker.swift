@@ -29,6 +29,7 @@ struct ChartMaker {
         case .bars: LXW_CHART_BAR
         case .lines: LXW_CHART_SCATTER_STRAIGHT
         case .curves: LXW_CHART_SCATTER_SMOOTH
+        case .slopes: LXW_CHART_LINE
         }
     }
 
@@ -60,7 +61,9 @@ struct ChartMaker {
     private func insert(
         _ made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ worksheet: UnsafeMutablePointer<lxw_worksheet>
     ) throws(Refusal) {
-        let code = withOptionalCString(SafeText.short(chart.alternative, limit: 8_000)) { alternative in
+        let place = chart.place.isEmpty || chart.alternative.isEmpty ? "" : "; the figures stand in \(chart.place)"
+        let text = SafeText.short(chart.alternative, limit: 8_000) + place
+        let code = withOptionalCString(text) { alternative in
             var options = lxw_chart_options()
             options.x_offset = Int32(chart.offset.rounded())
             options.x_scale = chart.width / 480
@@ -117,7 +120,7 @@ extension ChartMaker {
         let name = series.name
         chart_series_set_name_range(added, name.sheet, lxw_row_t(name.row), lxw_col_t(name.column))
         try cacheText(at: name, in: added.pointee.title.range)
-        try cache(series.categories, in: added.pointee.categories, areNames: !chart.kind.hasNumericAxis)
+        try cache(series.categories, in: added.pointee.categories, areNames: chart.kind.namesPlaces)
         try cache(series.values, in: added.pointee.values, areNames: false)
         SeriesLook(series, in: chart, contents: contents).dress(added)
     }
@@ -153,7 +156,8 @@ extension ChartMaker {
             chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
             return
         }
-        chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+        let place = chart.kind == .slopes ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM
+        chart_legend_set_position(made, UInt8(place.rawValue))
         withFont(size: 9) { chart_legend_set_font(made, $0) }
         let invisible = chart.series.indices.filter { chart.series[$0].color == nil }
         if !invisible.isEmpty {
@@ -164,11 +168,14 @@ extension ChartMaker {
 }
 
 extension Chart.Kind {
-    /// Whether both axes count, rather than one of them naming categories.
-    var hasNumericAxis: Bool {
+    /// Whether it shows bars, rather than lines.
+    var isBars: Bool {
         switch self {
-        case .stackedBars, .bars: false
-        case .lines, .curves: true
+        case .stackedBars, .bars: true
+        case .lines, .curves, .slopes: false
         }
     }
+
+    /// Whether one of its axes names places, rather than both of them counting.
+    var namesPlaces: Bool { isBars || self == .slopes }
 }

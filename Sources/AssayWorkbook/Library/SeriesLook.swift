@@ -20,12 +20,12 @@ struct SeriesLook {
 
     /// Sets lines, fills, points and labels.
     func dress(_ made: Series) {
-        if chart.kind.hasNumericAxis {
-            setLine(made)
-        } else {
+        if chart.kind.isBars {
             setBar(made)
+        } else {
+            setLine(made)
         }
-        if series.labelled && series.color != nil { setLabels(made) }
+        if series.labelled && series.color != nil && chart.kind.isBars { setLabels(made) }
     }
 
     private func setLine(_ made: Series) {
