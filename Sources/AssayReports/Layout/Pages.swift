@@ -22,22 +22,28 @@ struct Pages {
         let width = sheet.columnWidths.reduce(0) { $0 + Pages.points(ofColumn: $1) }
         let scale = min(1, Pages.printableWidth / max(1, width))
         let page = Pages.printableHeight / scale
-        var (breaks, used) = ([Int](), 0.0)
         let parts = Pages.parts(of: sheet, heights)
         rows = parts.last?.upperBound ?? 0
         isOne = heights.sum(0..<rows) <= page * Pages.tolerance
-        for (number, part) in parts.enumerated() {
-            let end = number + 1 < parts.count ? parts[number + 1].lowerBound : part.upperBound
-            let needed = heights.sum(part)
-            if used > 0, used + needed > page, needed <= page || used > page / 2 {
-                // In the blank row above, so that no frame is cut.
-                breaks.append(max(part.lowerBound - 1, parts[number - 1].upperBound))
-                used = 0
-            }
-            used = (used + heights.sum(part.lowerBound..<max(part.upperBound, end))).truncatingRemainder(
-                dividingBy: page)
+        guard !isOne else {
+            breaks = []
+            return
         }
-        self.breaks = isOne ? [] : breaks
+        var filling = PageFilling(heights: heights, page: page, repeated: sheet.repeatedRows)
+        for part in parts { filling.add(part, groups: Pages.groups(of: sheet, within: part)) }
+        breaks = filling.breaks
+    }
+
+    /// The rows of a part where a table's first column begins to say something else, if that parts it into groups.
+    private static func groups(of sheet: Sheet, within part: Range<Int>) -> [Int] {
+        sheet.blocks.flatMap { block -> [Int] in
+            guard case .table(let table) = block, part.contains(table.row) else { return [] }
+            let first = table.row + table.header.count
+            let starts = table.body.indices.dropFirst().filter { r in
+                table.body[r].first?.content != table.body[r - 1].first?.content
+            }
+            return starts.count * 3 > table.body.count ? [] : starts.map { first + $0 }
+        }
     }
 
     static func points(ofColumn width: Double) -> Double { pixels(ofColumn: width) * 0.75 }
@@ -74,6 +80,75 @@ struct Pages {
             }
             return chart.row..<row
         }
+    }
+}
+
+/// Fills pages part by part.
+private struct PageFilling {
+    /// Applications know their fonts, and their pages hold a little more or less.
+    private static let safe = 0.96
+    /// How full a page must be to be left for the sake of a group.
+    private static let least = 0.7
+
+    let heights: RowHeights
+    let page: Double
+    /// The rows that are repeated on every page.
+    let repeated: ClosedRange<Int>?
+    private(set) var breaks: [Int] = []
+    private var used = 0.0
+    private var end = 0
+
+    init(heights: RowHeights, page: Double, repeated: ClosedRange<Int>?) {
+        (self.heights, self.page, self.repeated) = (heights, page, repeated)
+    }
+
+    /// Adds a part: on a new page if it would be split otherwise, and between its groups if it must be split.
+    mutating func add(_ part: Range<Int>, groups: [Int]) {
+        let (gap, needed) = (heights.sum(end..<max(end, part.lowerBound)), heights.sum(part))
+        if end > 0, used + gap + needed > page, needed <= page || used + gap > page / 2 {
+            // In the blank row above, so that no frame is cut.
+            begin(at: max(part.lowerBound - 1, end))
+        } else {
+            used += gap
+        }
+        end = part.upperBound
+        if used + needed <= page { used += needed } else { split(part, groups) }
+    }
+
+    /// Splits a part between its groups where little room is lost by it, and else where the page ends.
+    private mutating func split(_ part: Range<Int>, _ groups: [Int]) {
+        guard !groups.isEmpty else {
+            used = (used + heights.sum(part)).truncatingRemainder(dividingBy: page)
+            return
+        }
+        let full = page * PageFilling.safe
+        var start = part.lowerBound
+        while used + heights.sum(start..<part.upperBound) > full {
+            var next = start
+            while used + heights.sum(start..<next + 1) <= full { next += 1 }
+            next = max(next, start + 1)
+            if let last = groups.last(where: { (start + 1...next).contains($0) }),
+                used + heights.sum(start..<last) > page * PageFilling.least
+            {
+                begin(at: last)
+                start = last
+            } else {
+                used = header(above: next)
+                start = next
+            }
+        }
+        used += heights.sum(start..<part.upperBound)
+    }
+
+    private mutating func begin(at row: Int) {
+        breaks.append(row)
+        used = header(above: row)
+    }
+
+    /// The height of what is repeated above a row.
+    private func header(above row: Int) -> Double {
+        guard let repeated, row > repeated.upperBound else { return 0 }
+        return heights.sum(repeated.lowerBound..<repeated.upperBound + 1)
     }
 }
 

@@ -7,6 +7,12 @@
 /// by a line at most.
 struct RowHeights {
     static let standard = 15.0
+
+    /// How many rows of the standard height a chart takes.
+    ///
+    /// - Parameter height: Its height in pixels.
+    static func rows(ofChart height: Double) -> Int { Int((height * 0.75 / standard).rounded(.up)) }
+
     private let heights: [Int: Double]
 
     init(of sheet: Sheet) {

@@ -13,12 +13,11 @@ enum CalculationSheet {
         var sheet = Sheet(
             SheetName.calculation, title: "Calculation: from performances to ranks", plan: plan,
             columnWidths: [34] + [Double](repeating: 12, count: columns))
-        for block in BookPlan.CalculationBlock.allCases {
-            if block == .groups, !plan.hasGroupMeans { continue }
-            let row = plan.headerRow(block)
-            sheet.heading(row - 1, block.title(plan))
+        for (number, block) in plan.calculationBlocks.enumerated() {
+            let (row, title) = (plan.headerRow(block), "\(number + 1)  \(block.title(plan))")
+            sheet.heading(row - 1, title)
             sheet.table(
-                block.title(plan), row: row, header: header(block, plan),
+                title, row: row, header: header(block, plan),
                 body: plan.options.map { body(block, plan, $0) })
         }
         sheet.highlights = highlights(plan)
@@ -114,13 +113,13 @@ extension CalculationSheet {
 extension BookPlan.CalculationBlock {
     func title(_ plan: BookPlan) -> String {
         switch self {
-        case .performance: "1  Performances that count (after the scenario; unknown cells as the document says)"
-        case .clamped: "2  Held within the range"
-        case .segment: "3  Segment or step of the value function"
-        case .value: "4  Value, 0–100"
-        case .groups: "5  Scores of groups, 0–100"
-        case .contribution: "6  What each criterion contributes to the score"
-        case .result: "7  Scores and ranks (\(plan.evaluation.method.name))"
+        case .performance: "Performances that count (after the scenario; unknown cells as the document says)"
+        case .clamped: "Held within the range"
+        case .segment: "Segment or step of the value function"
+        case .value: "Value, 0–100"
+        case .groups: "Scores of groups, 0–100"
+        case .contribution: "What each criterion contributes to the score"
+        case .result: "Scores and ranks (\(plan.evaluation.method.name))"
         }
     }
 }
@@ -141,18 +140,6 @@ extension BookPlan.ResultColumn {
 }
 
 extension BookPlan {
-    /// Whether the workbook recomputes scores.
-    ///
-    /// Other methods than the additive one are the engine's, and so are groups with partial compensation and so many
-    /// members that the formula of their mean would be longer than spreadsheet programs allow.
-    var isLive: Bool {
-        evaluation.method.id == Additive().id
-            && (evaluation.topCompensation == .full || problem.tree.root.members.count <= GroupFormulas.mostMembers)
-            && problem.tree.groups.allSatisfy {
-                $0.compensation == .full || $0.members.count <= GroupFormulas.mostMembers
-            }
-    }
-
     func valueFormula(_ j: Int) -> ValueFormula {
         ValueFormula(
             curve: curves[j], function: problem.criteria[j].valueFunction ?? .linear(over: .unit),

@@ -12,7 +12,7 @@ enum ScenariosSheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.scenarios, title: "Scenarios: what would be different", plan: plan,
-            columnWidths: [40, 30, 30, 14] + plan.problem.scenarios.dropFirst(2).map { _ in 14 })
+            columnWidths: [40, 40, 40] + [Double](repeating: 12, count: max(2, plan.problem.scenarios.count - 1)))
         sheet.remark(
             4,
             "The scenario that counts is chosen on the sheet Weights. A factor multiplies a weight before all weights are made to sum to 1 again."
@@ -23,7 +23,7 @@ enum ScenariosSheet {
             "Factors on weights", row: BookPlan.firstFactorRow - 1,
             header: [.text("Criterion", .header)] + names.map { .text(plan.name(ofScenario: $0), .header) },
             body: plan.criteria.map { j in
-                [.formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .label)]
+                [.formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .text)]
                     + names.map { .number($0 == 0 ? 1 : plan.problem.scenarios[$0 - 1].factors[j], .input()) }
             })
         addChanges(to: &sheet, plan)

@@ -57,7 +57,7 @@ enum WeightsSheet {
         let weight = node.leaves.map { plan.evaluation.weights[$0] }.reduce(0, +)
         let role: CellStyle.Role = node.leaf == nil ? .group : .label
         return [
-            .text(node.name, CellStyle(role, .text, indent: node.depth)),
+            .text(node.name, CellStyle(role, .text, wraps: true, indent: node.depth)),
             swing(plan, node, CellStyle(role)),
             .formula(weightFormula(plan, row), weight, CellStyle(node.leaf == nil ? .group : .computed, .percent(1))),
             .formula(
