@@ -25,11 +25,19 @@ public struct Briefing: Sendable {
         public var robustness: Robustness
         /// What was drawn, how often and from which seed, in a sentence.
         public var story: String
+        /// What readers should know of it, such as which performances vary together; each a sentence without a full stop.
+        public var notes: [String]
+        /// What it would be worth to know, if that was computed.
+        public var information: InformationValue?
 
         /// What a simulation says of the ranking.
-        public init(robustness: Robustness, story: String) {
+        public init(
+            robustness: Robustness, story: String, notes: [String] = [], information: InformationValue? = nil
+        ) {
             self.robustness = robustness
             self.story = story
+            self.notes = notes
+            self.information = information
         }
     }
 

@@ -125,7 +125,7 @@ struct HostileWorkbookTests {
         _ = try Report(title: "Other", sheets: [Sheet(name: "Record", blocks: [cell])]).write(to: folder["other.xlsx"])
         #expect(
             try sentence(folder["other.xlsx"])
-                == "it is not a working model that Assay made: the sheet Record has no table of the run and the model")
+                == "it is not a workbook that Assay made: the sheet Record has no table of the run and the model")
     }
 
     @Test("whose model was changed is refused, or its cells no longer follow")

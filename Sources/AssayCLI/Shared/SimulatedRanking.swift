@@ -19,11 +19,18 @@ enum SimulatedRanking {
             return Briefing.Simulated(
                 robustness: Robustness(tally, of: evaluation.problem),
                 story:
-                    "\(draws.grouped) draws, seed \(simulation.seed): \(simulation.weights); \(simulation.performances)."
-            )
+                    "\(draws.grouped) draws, seed \(simulation.seed): \(simulation.weights); \(simulation.performances).",
+                notes: simulation.notes,
+                information: try InformationValue(of: simulation, draws: min(draws, mostTrials(of: evaluation))))
         } catch {
             throw Failure(.document, "\(path): \(error)")
         }
+    }
+
+    /// How many draws say what it would be worth to know; each scores the whole problem anew.
+    private static func mostTrials(of evaluation: Evaluation) -> Int {
+        let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
+        return max(500, min(4_000, 1_000_000 / cells))
     }
 
     /// How many draws a report waits for where each scores the whole problem anew; 'assay robustness' makes any number.

@@ -35,6 +35,10 @@ struct BookPlan {
     let stability: WeightStability?
     /// Where cells flip the leader: at the run, which decides the order of rows, and now.
     let flips: (atRun: FlipPoints?, now: FlipPoints?)
+    /// What would change the leader of the run; nil where that is not searched.
+    let analyses: RunAnalyses?
+    /// Whether the workbook recomputes scores, and whether they are weighted sums.
+    private let forms: (isLive: Bool, isLinear: Bool)
     /// The evaluation at the run: where grey cells come from, which do not follow the inputs.
     let run: Evaluation
 
@@ -50,6 +54,8 @@ struct BookPlan {
         stability = isSearched ? try? WeightStability(of: run) : nil
         let found = isSearched ? try? FlipPoints(of: run) : nil
         flips = (found, found)
+        analyses = isSearched && !run.leaders.isEmpty ? RunAnalyses(of: run) : nil
+        forms = (BookPlan.isLive(run), run.isLinear)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
         curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
     }
@@ -60,6 +66,7 @@ struct BookPlan {
         briefing.evaluation = evaluation
         self.briefing = briefing
         (nodes, curves, run, stability) = (plan.nodes, plan.curves, plan.run, plan.stability)
+        (analyses, forms) = (plan.analyses, plan.forms)
         flips = (plan.flips.atRun, run.isQuickToSearch ? try? FlipPoints(of: evaluation) : nil)
     }
 
@@ -67,6 +74,26 @@ struct BookPlan {
     var problem: DecisionProblem { evaluation.problem }
     var options: Range<Int> { problem.options.indices }
     var criteria: Range<Int> { problem.criteria.indices }
+}
+
+extension BookPlan {
+    /// How many options had a rank at the run.
+    var rankedAtRun: Int { run.ranks.count { $0 != nil } }
+    /// Whether the workbook recomputes scores.
+    var isLive: Bool { forms.isLive }
+    /// Whether the workbook itself finds where the lead changes: scores are straight lines in every weight, and somebody leads.
+    var hasLines: Bool { isLive && forms.isLinear && options.count > 1 && !run.leaders.isEmpty }
+    /// Whether the workbook computes weighted means of groups that are no sums.
+    var hasGroupMeans: Bool { isLive && !forms.isLinear }
+
+    /// Other methods than the additive one are the engine's, and so are groups with partial compensation and so many
+    /// members that the formula of their mean would be longer than spreadsheet programs allow.
+    private static func isLive(_ evaluation: Evaluation) -> Bool {
+        let tree = evaluation.problem.tree
+        return evaluation.method.id == Additive().id
+            && (evaluation.topCompensation == .full || tree.root.members.count <= GroupFormulas.mostMembers)
+            && tree.groups.allSatisfy { $0.compensation == .full || $0.members.count <= GroupFormulas.mostMembers }
+    }
 }
 
 extension Evaluation {
@@ -159,7 +186,8 @@ extension BookPlan {
     var leaderIndex: CellReference { workings(6, 1) }
     var lineTableRow: Int { BookPlan.firstWorkingRow + nodes.count + 2 }
     var sweepTableRow: Int { lineTableRow + 3 * (nodes.count + 3) }
-    var sampleTableRow: Int { hasLines ? sweepTableRow + WeightSweep.steps + 8 : lineTableRow }
+    var rankLineRow: Int { hasLines ? sweepTableRow + WeightSweep.steps + 8 : lineTableRow }
+    var sampleTableRow: Int { rankLineRow + RankLines.rows(self) }
 
     func workings(_ row: Int, _ column: Int) -> CellReference {
         CellReference(sheet: SheetName.workings, row: row, column: column)
@@ -192,7 +220,13 @@ extension BookPlan {
         case atRun
     }
 
-    func headerRow(_ block: CalculationBlock) -> Int { 5 + block.rawValue * (options.count + 4) }
+    /// The blocks that there are: scores of groups only where groups are no sums.
+    var calculationBlocks: [CalculationBlock] { CalculationBlock.allCases.filter { $0 != .groups || hasGroupMeans } }
+
+    func headerRow(_ block: CalculationBlock) -> Int {
+        let skipped = block.rawValue > CalculationBlock.groups.rawValue && !hasGroupMeans ? 1 : 0
+        return 5 + (block.rawValue - skipped) * (options.count + 4)
+    }
     func cell(_ block: CalculationBlock, _ i: Int, _ column: Int) -> CellReference {
         CellReference(
             sheet: SheetName.calculation, row: headerRow(block) + 1 + i, column: 1 + column)

@@ -6,10 +6,10 @@ import Assay
 /// For every cell, the performance at which the leader changes while everything else stays; nearest first.
 enum FlipPointsSheet {
     static let kind = SheetKind(
-        SheetName.flips, holds: "For each score, the performance at which the leader changes; nearest first",
+        SheetName.flips,
+        holds: "For each score, the performance at which the leader changes; what one would have to believe",
         isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty && $0.run.isQuickToSearch }, sheet: sheet)
 
-    private static let firstRow = 6
     private static let most = 300
 
     static func sheet(_ plan: BookPlan) -> Sheet {
@@ -18,13 +18,17 @@ enum FlipPointsSheet {
             columnWidths: [34, 34, 10, 16, 13, 34, 90])
         sheet.remark(
             4, "One score changes, everything else stays. The order, and the sentences in grey, are of the run.")
+        let currency = plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText
+        sheet.workbookLine(5, 0, .formula(plan.currencyFormula, currency, .remark))
+        let top = BeliefsTable(plan)?.add(to: &sheet, at: 7) ?? 7
+        sheet.heading(top, "The score at which the leader changes, nearest first")
         let points = plan.flips.atRun?.cells.prefix(most) ?? []
         sheet.table(
-            "Flip points", row: firstRow - 1,
+            "Flip points", row: top + 1,
             header: ["Option", "Criterion", "Now", "Leader changes at", "Share of range", "Then leads", "In words"],
-            body: points.enumerated().map { FlipRow(plan, $1, sheetRow: firstRow + $0).cells })
-        sheet.freeze = sheet.cell(firstRow, 2)
-        sheet.repeatedRows = (firstRow - 1)...(firstRow - 1)
+            body: points.enumerated().map { FlipRow(plan, $1, sheetRow: top + 2 + $0).cells })
+        sheet.freeze = sheet.cell(0, 2)
+        sheet.repeatedRows = (top + 1)...(top + 1)
         return sheet
     }
 }

@@ -7,6 +7,7 @@ extension CellStyle {
     static let header = CellStyle(.header, wraps: true)
     static let label = CellStyle(.label)
     static let text = CellStyle(.label, wraps: true)
+    static let name = CellStyle(.computed, .text, wraps: true)
     static let remark = CellStyle(.remark)
     static let unused = CellStyle(.unused, .general, .center)
 

@@ -6,29 +6,35 @@ import Assay
 /// Rank acceptability, rank ranges, pairwise win shares, and what cannot be separated: the engine's values.
 enum RobustnessSheet {
     static let kind = SheetKind(
-        SheetName.robustness, holds: "How sure the ranking is: shares of ranks in simulated draws",
+        SheetName.robustness,
+        holds: "How sure the ranking is: shares of ranks in simulated draws, what it would be worth to know",
         isNeeded: { $0.briefing.simulated != nil }, sheet: sheet)
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         let ranks = plan.options.count
         var sheet = Sheet(
             SheetName.robustness, title: "Robustness: how sure is the ranking", plan: plan,
-            columnWidths: [40, 11, 9, 11, 11, 9] + [Double](repeating: 8.5, count: ranks))
+            columnWidths: [40] + [Double](repeating: 9.5, count: 5 + ranks))
         guard let simulated = plan.briefing.simulated else { return sheet }
         let sentences = RobustnessSentences(plan)
         sheet.line(BookPlan.sureRow, 0, .text(sentences?.first ?? "", CellStyle(.result)))
         sheet.line(BookPlan.sureRow + 1, 0, .text(sentences?.separation ?? "", CellStyle(.plain)))
         sheet.workbookLine(6, 0, .formula(plan.currencyFormula, plan.isStale ? staleText : currentText, .remark))
-        sheet.remark(7, simulated.story)
+        for (number, text) in ([simulated.story] + simulated.notes.map { $0 + "." }).enumerated() {
+            sheet.remark(7 + number, text)
+        }
         sheet.remark(
-            8, "Options that share a letter cannot be separated: none scores higher than another in 95 % of the draws.")
+            plan.firstDrawRow - 3,
+            "Options that share a letter cannot be separated: none scores higher than another in 95 % of the draws."
+        )
         sheet.table(
-            "Ranks in the draws", row: BookPlan.firstDrawRow - 1,
+            "Ranks in the draws", row: plan.firstDrawRow - 1,
             header: ["Option", "First", "±", "Mean rank", "Ranks (95 %)", "Letters"] + (1...ranks).map { "Rank \($0)" },
             body: plan.options.map { row(plan, $0, simulated.robustness) })
         addPairs(to: &sheet, plan, simulated.robustness)
-        sheet.highlights.append(heat(plan, row: BookPlan.firstDrawRow, column: 6))
-        sheet.freeze = sheet.cell(BookPlan.firstDrawRow, 1)
+        sheet.highlights.append(heat(plan, row: plan.firstDrawRow, column: 6))
+        SteadinessTables(plan, simulated).add(to: &sheet, at: pairRow(plan) + plan.options.count + 2)
+        sheet.freeze = sheet.cell(plan.firstDrawRow, 1)
         return sheet
     }
 
@@ -56,24 +62,23 @@ enum RobustnessSheet {
             .map { CellReference.letters($0.offset).lowercased() }.joined(separator: " ")
     }
 
-    private static func pairRow(_ plan: BookPlan) -> Int { BookPlan.firstDrawRow + plan.options.count + 2 }
+    private static func pairRow(_ plan: BookPlan) -> Int { plan.firstDrawRow + plan.options.count + 2 }
 
     private static func addPairs(to sheet: inout Sheet, _ plan: BookPlan, _ robustness: Robustness) {
         let row = pairRow(plan)
         sheet.heading(row - 1, "Share of draws in which the option at the left scores higher than the one above")
-        let blanks = [Cell](repeating: Cell(.empty, style: .header), count: 5)
         sheet.table(
             "Pairwise win shares", row: row,
-            header: [.text("Option", .header)] + blanks
+            header: [.text("Option", .header)]
                 + plan.options.map { plan.nameCell($0, on: SheetName.robustness, .header) },
             body: plan.options.map { i in
-                [plan.nameCell(i, on: SheetName.robustness)] + blanks.map { _ in Cell(.empty, style: .label) }
+                [plan.nameCell(i, on: SheetName.robustness)]
                     + plan.options.map { k in
                         i == k
                             ? .text("–", .unused) : .number(robustness.winShare(of: i, over: k), .engine(.percent(0)))
                     }
             })
-        sheet.highlights.append(heat(plan, row: row + 1, column: 6))
+        sheet.highlights.append(heat(plan, row: row + 1, column: 1))
     }
 
     private static func heat(_ plan: BookPlan, row: Int, column: Int) -> Highlight {
@@ -85,7 +90,7 @@ enum RobustnessSheet {
 }
 
 extension BookPlan {
-    static let firstDrawRow = 11
+    var firstDrawRow: Int { 11 + (briefing.simulated?.notes.count ?? 0) }
     static let sureRow = 4
 
     /// The share of draws in which an option comes first; and the ranks that it has.
@@ -94,7 +99,7 @@ extension BookPlan {
 
     private func draws(_ column: Int) -> CellRange {
         CellRange(
-            CellReference(sheet: SheetName.robustness, row: BookPlan.firstDrawRow, column: column), rows: options.count)
+            CellReference(sheet: SheetName.robustness, row: firstDrawRow, column: column), rows: options.count)
     }
 
     /// The ranks that an option has in 95 % of the draws, in words.

@@ -9,31 +9,39 @@ enum SensitivitySheet {
         SheetName.sensitivity, holds: "How far each weight may move before the leader changes; a sweep of one weight",
         isNeeded: { $0.options.count > 1 && !$0.run.leaders.isEmpty && $0.run.isQuickToSearch }, sheet: sheet)
 
-    private static let tableRow = 6
+    private static let tableRow = 7
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.sensitivity, title: "Sensitivity: how far a weight may move", plan: plan,
-            columnWidths: [40, 16, 11, 11, 36, 36, 11])
+            columnWidths: [40, 16, 11, 11, 11, 11, 36, 36, 11])
         sheet.remark(
             4,
-            "One weight moves from 0 to 100 %, and all others keep their proportions. Between the two figures the leader stays."
+            "One weight moves from 0 to 100 %, and all others keep their proportions. Between two figures the leader, or the whole order, stays."
         )
+        let currency = plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText
+        sheet.workbookLine(5, 0, .formula(plan.currencyFormula, currency, .remark))
         sheet.table(
             "How far each weight may move", row: tableRow - 1,
             header: [
-                "Criterion", "Weight now", "Leads from", "Leads up to", "Overtaken below by", "Overtaken above by",
-                "Width",
+                "Criterion", "Weight now", "Leads from", "Leads up to", "Order from", "Order up to",
+                "Overtaken below by", "Overtaken above by", "Width",
             ],
             body: plan.nodes.indices.map { StabilityRow(plan, $0, sheetRow: tableRow + $0).cells })
         sheet.blocks.append(.chart(chart(plan, top: tableRow + plan.nodes.count + 1)))
         if plan.hasLines { WeightSweep(plan, top: sweepRow(plan)).addChart(to: &sheet) }
+        JointWeights(plan)?.add(to: &sheet, at: jointRow(plan))
         sheet.freeze = sheet.cell(tableRow, 1)
+        if plan.nodes.count > 25 { sheet.repeatedRows = (tableRow - 1)...(tableRow - 1) }
         return sheet
     }
 
+    private static func jointRow(_ plan: BookPlan) -> Int {
+        plan.hasLines ? sweepRow(plan) + WeightSweep.rows(plan) + 1 : sweepRow(plan)
+    }
+
     static func sweepRow(_ plan: BookPlan) -> Int {
-        tableRow + plan.nodes.count + 3 + Int((chartHeight(plan) * 0.75 / RowHeights.standard).rounded(.up))
+        tableRow + plan.nodes.count + 3 + RowHeights.rows(ofChart: chartHeight(plan))
     }
 
     private static func chartHeight(_ plan: BookPlan) -> Double { Double(70 + 15 * plan.nodes.count) }
@@ -52,9 +60,8 @@ enum SensitivitySheet {
         var chart = Chart(
             .stackedBars, title: "Weights with which the leader stays",
             alternative:
-                "For each criterion and group a bar from the lowest to the highest weight with which the leader stays; "
-                + "the figures stand in columns C and D above.",
-            series: [series(2, nil), series(6, Color.series(0))], row: top, column: 0, width: 960,
+                "For each criterion and group a bar from the lowest to the highest weight with which the leader stays",
+            series: [series(2, nil), series(8, Color.series(0))], row: top, column: 0, width: 960,
             height: chartHeight(plan))
         (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 1, 0.1)
         chart.horizontal.number = .percent(0)
@@ -77,7 +84,8 @@ private struct StabilityRow {
     var cells: [Cell] {
         let node = plan.nodes[row]
         let style: CellStyle.Role = node.leaf == nil ? .group : .label
-        let name = Cell.formula(plan.nodeName(row).absolute, node.name, CellStyle(style, .text, indent: node.depth))
+        let name = Cell.formula(
+            plan.nodeName(row).absolute, node.name, CellStyle(style, .text, wraps: true, indent: node.depth))
         let weight = node.leaves.map { plan.evaluation.weights[$0] }.reduce(0, +)
         let now = Cell.formula(plan.weight(row: row).absolute, weight, .computed(.percent(1)))
         return [name, now] + (plan.hasLines ? live(weight) : fixed(weight))
@@ -90,14 +98,23 @@ private struct StabilityRow {
         let to = min(1, meets.filter { $0 >= now }.min() ?? 1)
         return [
             .formula(fromFormula, from, .computed(.percent(1))), .formula(toFormula, to, .computed(.percent(1))),
+        ] + order + [
             .formula(
                 by("C", "\(cell(2))>0", "no one, down to 0 %"), from > 0 ? name(meets, from) : "no one, down to 0 %",
-                .computed(.general)),
+                .name),
             .formula(
                 by("D", "\(cell(3))<1", "no one, up to 100 %"), to < 1 ? name(meets, to) : "no one, up to 100 %",
-                .computed(.general)),
+                .name),
             .formula("\(cell(3))-\(cell(2))", to - from, .computed(.percent(1))),
         ]
+    }
+
+    /// Where the whole order of the run stays: the engine's figures.
+    private var order: [Cell] {
+        guard let order = plan.stability?[plan.nodes[row].id]?.order else {
+            return [.text("–", .unused), .text("–", .unused)]
+        }
+        return [order.lowerBound, order.upperBound].map { .number($0, .engine(.percent(1))) }
     }
 
     private var meets: String { lines.row(.meets, row).seen(from: SheetName.sensitivity) }
@@ -122,7 +139,7 @@ private struct StabilityRow {
     /// The engine's figures, where scores are no straight lines in a weight.
     private func fixed(_ weight: Double) -> [Cell] {
         guard let stable = plan.stability?[plan.nodes[row].id] else {
-            return (0..<5).map { _ in .text("–", .unused) }
+            return (0..<7).map { _ in .text("–", .unused) }
         }
         func names(_ options: [Int], _ nobody: String) -> String {
             options.isEmpty ? nobody : options.map { plan.problem.options[$0].name }.joined(separator: ", ")
@@ -130,16 +147,10 @@ private struct StabilityRow {
         let (from, to) = (stable.leads.lowerBound, stable.leads.upperBound)
         return [
             .number(from, .engine(.percent(1))), .number(to, .engine(.percent(1))),
-            .text(names(stable.overtakenBelow, "no one, down to 0 %"), .engine(.general)),
-            .text(names(stable.overtakenAbove, "no one, up to 100 %"), .engine(.general)),
+        ] + order + [
+            .text(names(stable.overtakenBelow, "no one, down to 0 %"), .engineText),
+            .text(names(stable.overtakenAbove, "no one, up to 100 %"), .engineText),
             .number(to - from, .engine(.percent(1))),
         ]
     }
-}
-
-extension BookPlan {
-    /// Whether the workbook itself finds where the lead changes: scores are straight lines in every weight, and somebody leads.
-    var hasLines: Bool { isLive && evaluation.isLinear && options.count > 1 && !run.leaders.isEmpty }
-    /// Whether the workbook computes weighted means of groups that are no sums.
-    var hasGroupMeans: Bool { isLive && !evaluation.isLinear }
 }

@@ -27,6 +27,7 @@ enum WorkingsSheet {
             LinesTable(plan).add(to: &sheet)
             WeightSweep(plan, top: SensitivitySheet.sweepRow(plan)).addTable(to: &sheet)
         }
+        if RankLines.isDrawn(plan) { RankLines(plan, SetScores(plan)).addTable(to: &sheet) }
         if !smooth(plan).isEmpty { addSamples(to: &sheet, plan) }
         sheet.presence = .absent
         return sheet

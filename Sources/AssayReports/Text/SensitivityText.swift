@@ -59,17 +59,24 @@ public struct SensitivityText: Sendable {
     private var weightTable: TextTable {
         var table = TextTable([
             .init("Criterion"), .init("Weight", right: true), .init("Leads from", right: true),
-            .init("to", right: true), .init(""), .init("Below it leads"), .init("Above it leads"),
+            .init("to", right: true), .init(""), .init("Order stays", right: true), .init("Below it leads"),
+            .init("Above it leads"),
         ])
         for weight in stability.weights {
             let isGroup = evaluation.problem.tree.leaf(weight.id) == nil
             table.append([
                 StyledText(weight.name, isGroup ? .bold : .plain), StyledText(percent(weight.weight)),
                 StyledText(percent(weight.leads.lowerBound)), StyledText(percent(weight.leads.upperBound)),
-                bar(weight), StyledText(names(weight.overtakenBelow)), StyledText(names(weight.overtakenAbove)),
+                bar(weight), StyledText(orderSpan(weight)), StyledText(names(weight.overtakenBelow)),
+                StyledText(names(weight.overtakenAbove)),
             ])
         }
         return table
+    }
+
+    /// Where the whole order stays.
+    private func orderSpan(_ weight: StableWeight) -> String {
+        "\((100 * weight.order.lowerBound).fixed(1))–\(percent(weight.order.upperBound))"
     }
 
     /// The way from 0 to 100 %: where the leaders lead, and where the weight is now.
@@ -84,11 +91,12 @@ public struct SensitivityText: Sendable {
     }
 
     private func jointLines(_ title: [String]) -> [String] {
+        let words = JointChangeWords(problem: evaluation.problem)
         let shifts = WeightShift.Norm.allCases.compactMap { norm in
-            WeightShift.all(in: evaluation, by: norm).first.map { sentence($0, norm) }
+            WeightShift.all(in: evaluation, by: norm).first.map { words.sentence($0, by: norm) }
         }
         let cells = FewestCells.Bounds.allCases.compactMap { bounds in
-            FewestCells.nearest(in: evaluation, within: bounds).map { sentence($0, bounds) }
+            FewestCells.nearest(in: evaluation, within: bounds).map { words.sentence($0, within: bounds) }
         }
         let found = shifts + cells + remarks
         return found.isEmpty ? [] : title + found.map { "  \($0)" }
@@ -129,27 +137,6 @@ public struct SensitivityText: Sendable {
         return kept + [
             "  Other numbers for the levels of scales, in the same order, keep the leader in \(percent(labels.together)) of \(labels.draws) draws"
         ]
-    }
-
-    private func sentence(_ shift: WeightShift, _ norm: WeightShift.Norm) -> String {
-        let rival = evaluation.problem.options[shift.rival].name
-        switch norm {
-        case .total: return "Moving \(percent(shift.distance / 2)) of the weight is enough for '\(rival)' to draw level"
-        case .largest: return "Changing every weight by at most \(percent(shift.distance)) is enough for '\(rival)'"
-        }
-    }
-
-    private func sentence(_ fewest: FewestCells, _ bounds: FewestCells.Bounds) -> String {
-        let rival = evaluation.problem.options[fewest.rival].name
-        let cells = fewest.changes.map { change in
-            let (option, criterion) = (
-                evaluation.problem.options[change.option], evaluation.problem.criteria[change.criterion]
-            )
-            return "'\(criterion.name)' of '\(option.name)'"
-        }
-        let within = bounds == .range ? "its range" : "its low and high"
-        let count = cells.count == 1 ? "1 performance" : "\(cells.count) performances"
-        return "\(count) within \(within) would do for '\(rival)': " + cells.joined(separator: ", ")
     }
 
     private func names(_ options: [Int]) -> String {

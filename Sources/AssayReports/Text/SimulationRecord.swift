@@ -68,7 +68,7 @@ public struct SimulationRecord: Hashable, Sendable {
                 scenario: evaluation.scenario.map { [problem.scenarios[$0].id, problem.scenarios[$0].name] } ?? [],
                 edits: edits, weightSampling: simulation.weights.words(problem.criteria.map(\.name)),
                 performanceSampling: simulation.performances.description,
-                notes: simulation.correlationsInWords + simulation.screensInWords,
+                notes: simulation.notes,
                 seed: simulation.seed,
                 options: problem.options.map(\.id), names: problem.options.map(\.name),
                 criteria: problem.criteria.map(\.id), criterionNames: problem.criteria.map(\.name))
@@ -137,6 +137,10 @@ public struct SimulationRecord: Hashable, Sendable {
 }
 
 extension Simulation {
+    /// What readers should know of it, each a sentence without a full stop: which performances vary together, and how
+    /// must-haves are judged.
+    public var notes: [String] { correlationsInWords + screensInWords }
+
     /// Which performances vary together.
     fileprivate var correlationsInWords: [String] {
         let problem = evaluation.problem

@@ -1,0 +1,35 @@
+// The smallest joint changes that change the leader, in words.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// Sentences, without full stops, on changes of several weights or several performances at once.
+struct JointChangeWords {
+    let problem: DecisionProblem
+
+    /// How much the weights must change for a rival to draw level.
+    func sentence(_ shift: WeightShift, by norm: WeightShift.Norm) -> String {
+        let rival = problem.options[shift.rival].name
+        switch norm {
+        case .total: return "Moving \(percent(shift.distance / 2)) of the weight is enough for '\(rival)' to draw level"
+        case .largest: return "Changing every weight by at most \(percent(shift.distance)) is enough for '\(rival)'"
+        }
+    }
+
+    /// Which performances would do.
+    func sentence(_ fewest: FewestCells, within bounds: FewestCells.Bounds) -> String {
+        let rival = problem.options[fewest.rival].name
+        let cells = fewest.changes.map {
+            "'\(problem.criteria[$0.criterion].name)' of '\(problem.options[$0.option].name)'"
+        }
+        let count = cells.count == 1 ? "1 performance" : "\(cells.count) performances"
+        return "\(count) within \(bounds.words) would do for '\(rival)': " + cells.joined(separator: ", ")
+    }
+
+    private func percent(_ share: Double) -> String { (100 * share).fixed(1) + " %" }
+}
+
+extension FewestCells.Bounds {
+    /// How far a performance may move.
+    var words: String { self == .range ? "its range" : "its low and high" }
+}
