@@ -19,7 +19,7 @@ struct RobustnessSheetTests {
           north: {cost: [25, 30, 40], grade: mid}
           south: {cost: [20, 24, 45], grade: low}
           east: {cost: 50, grade: high}
-        analysis: {draws: 4000, seed: 3, correlations: {criteria: {cost: 0.5}}}
+        analysis: {draws: 4000, seed: 3, correlations: [{criterion: cost, value: 0.5}]}
         """
 
     private func sheet() throws -> (sheet: Sheet, simulated: Briefing.Simulated) {

@@ -62,9 +62,9 @@ struct ReadingTests {
         "refuses what a workbook does not hold",
         arguments: [
             ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>", "it has two cells at 'A b'!$A$1"),
-            ("<c r=\"A1\" t=\"s\"><v>7</v></c>", "a cell refers to a text that is not there"),
-            ("<c r=\"A1\"><v>NAN</v></c>", "a cell holds no finite number"),
-            ("<c r=\"A1\"><v>1,5</v></c>", "a cell holds no finite number"),
+            ("<c r=\"A1\" t=\"s\"><v>7</v></c>", "its cell 'A b'!A1 refers to a text that is not there"),
+            ("<c r=\"A1\"><v>NAN</v></c>", "its cell 'A b'!A1 holds no finite number"),
+            ("<c r=\"A1\"><v>1,5</v></c>", "its cell 'A b'!A1 holds no finite number"),
             ("<c", "its part 'xl/worksheets/sheet1.xml' is no XML for a workbook: not well-formed (invalid token)"),
         ])
     func cells(cells: String, fault: String) {

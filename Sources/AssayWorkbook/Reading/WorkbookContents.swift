@@ -51,7 +51,7 @@ public struct WorkbookContents: Sendable {
             for (name, part) in found {
                 for cell in part.cells {
                     let place = CellReference(sheet: name, row: cell.row, column: cell.column)
-                    let entry = Entry(value: try parts.value(of: cell), formula: cell.formula)
+                    let entry = Entry(value: try parts.value(of: cell, at: place), formula: cell.formula)
                     guard entries.updateValue(entry, forKey: place) == nil else {
                         throw Refusal("it has two cells at \(place.absolute)")
                     }

@@ -1,6 +1,8 @@
 // The parts of a workbook that hold its cells.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayReports
+
 /// How large a workbook may be that somebody has sent.
 enum ReadingLimits {
     /// Bytes of the file.
@@ -62,18 +64,20 @@ final class WorkbookParts {
     }
 
     /// What a cell holds.
-    func value(of cell: SheetHandler.RawCell) throws(Refusal) -> WorkbookContents.Entry.Value {
+    func value(of cell: SheetHandler.RawCell, at place: CellReference) throws(Refusal) -> WorkbookContents.Entry.Value {
         switch cell.kind {
         case "s":
             guard let index = Int(cell.value), strings.texts.indices.contains(index) else {
-                throw Refusal("a cell refers to a text that is not there")
+                throw Refusal("its cell \(place.named) refers to a text that is not there")
             }
             return .text(strings.texts[index])
         case "str", "inlineStr": return .text(SafeText.unescaped(cell.value))
         case "e": return .error(cell.value)
         default:
             if cell.value.isEmpty { return .empty }
-            guard let x = Double(cell.value), x.isFinite else { throw Refusal("a cell holds no finite number") }
+            guard let x = Double(cell.value), x.isFinite else {
+                throw Refusal("its cell \(place.named) holds no finite number")
+            }
             return .number(x)
         }
     }

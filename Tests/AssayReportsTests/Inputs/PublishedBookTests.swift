@@ -41,11 +41,11 @@ struct PublishedBookTests {
         let cells = try cells(
             everyForm,
             changing: [
-                "Scores!B9": .init(.number(3)), "Scores 2!C7": .init(.number(4)), "Scenarios 2!E8": .init(.number(2)),
+                "Scores!B9": .init(.number(3)), "Scores 2!C8": .init(.number(4)), "Scenarios 2!E8": .init(.number(2)),
             ])
         let edits = BookEdits(in: cells, since: try briefing(of: cells), for: .publish)
         #expect(edits.objections.map(\.description) == [])
-        #expect(edits.changes.map { $0.place.named } == ["Scores!B9", "'Scores 2'!C7", "'Scenarios 2'!E8"])
+        #expect(edits.changes.map { $0.place.named } == ["Scores!B9", "'Scores 2'!C8", "'Scenarios 2'!E8"])
         let paths = edits.edits.map { $0.path(in: (try? problem(text: everyForm))!) }
         #expect(paths[0] == "performance.zero.a" && paths[1].hasPrefix("screens") && paths[2].hasPrefix("scenarios.s1"))
     }
@@ -60,17 +60,17 @@ struct PublishedBookTests {
         let found = try verification(
             of: cells(everyForm, changing: [score.place.named: .init(.number(99.5), formula: score.cell.formula)]))
         #expect(found.findings.count == 1 && found.findings[0].place == score.place)
-        let blank = try verification(of: cells(everyForm, changing: ["Scores 2!C7": .init(.empty)]))
-        #expect(blank.objections.map(\.description) == ["'Scores 2'!C7: it is blank; write a number"])
+        let blank = try verification(of: cells(everyForm, changing: ["Scores 2!C8": .init(.empty)]))
+        #expect(blank.objections.map(\.description) == ["'Scores 2'!C8: it is blank; write a number"])
         #expect(good.sheets.contains("Scores 2"))
     }
 
     @Test("is refused where rows were moved, with the header that is not there")
     func moved() throws {
-        let found = try verification(of: cells(everyForm, changing: ["Scores 2!A7": .init(.text("Something else"))]))
+        let found = try verification(of: cells(everyForm, changing: ["Scores 2!A8": .init(.text("Something else"))]))
         #expect(found.objections.count == 1)
         #expect(
             try #require(found.objections.first).description.hasPrefix(
-                "'Scores 2'!A7: it should be headed 'C' and holds 'Something else'"))
+                "'Scores 2'!A8: it should be headed 'C' and holds 'Something else'"))
     }
 }

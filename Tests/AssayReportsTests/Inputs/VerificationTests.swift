@@ -85,10 +85,10 @@ struct VerificationTests {
         let problem = try problem(text: pilotPlant)
         #expect(found.edits.edits.map { $0.sentence(in: problem) } == ["weights.weights.cost: 60 → 40"])
         // 0.5 · 72.5 + 0.5 · 64 = 68.25 and 0.5 · 90 + 0.5 · 50 = 70.
-        let scores = found.findings.filter { ["Calculation!B44", "Calculation!B43"].contains($0.place.named) }
+        let scores = found.findings.filter { ["Calculation!B38", "Calculation!B37"].contains($0.place.named) }
         #expect(
             scores.map(\.sentence) == [
-                "Calculation!B43: prints 69.1, should be 68.25", "Calculation!B44: prints 74, should be 70",
+                "Calculation!B37: prints 69.1, should be 68.25", "Calculation!B38: prints 74, should be 70",
             ])
         #expect(found.stale == [], "grey cells are of the run, and their sheet says so")
     }
@@ -115,7 +115,7 @@ struct VerificationTests {
         let report = try report(on: problem)
         #expect(try verification(of: report).findings == [])
         let changed = try verification(of: report, changing: [at("Scores!B9"): .init(.number(20))])
-        #expect(changed.stale.map(\.named).contains("Calculation!B43"))
+        #expect(changed.stale.map(\.named).contains("Calculation!B37"))
         #expect(changed.unchecked.map(\.named).contains(try leaderScore().name))
         #expect(!changed.findings.contains { $0.place.sheet == "Summary" && $0.kind == .value })
     }
