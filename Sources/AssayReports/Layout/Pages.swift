@@ -30,8 +30,15 @@ struct Pages {
             return
         }
         var filling = PageFilling(heights: heights, page: page, repeated: sheet.repeatedRows)
-        for part in parts { filling.add(part, groups: Pages.groups(of: sheet, within: part)) }
+        for part in parts {
+            filling.add(
+                part, groups: Pages.groups(of: sheet, within: part), isWhole: Pages.hasChart(sheet, within: part))
+        }
         breaks = filling.breaks
+    }
+
+    private static func hasChart(_ sheet: Sheet, within part: Range<Int>) -> Bool {
+        sheet.charts.contains { part.contains($0.row) }
     }
 
     /// The rows of a part where a table's first column begins to say something else, if that parts it into groups.
@@ -89,6 +96,8 @@ private struct PageFilling {
     private static let safe = 0.96
     /// How full a page must be to be left for the sake of a group.
     private static let least = 0.7
+    /// How full a page with no more than a title is.
+    private static let little = 0.3
 
     let heights: RowHeights
     let page: Double
@@ -103,9 +112,13 @@ private struct PageFilling {
     }
 
     /// Adds a part: on a new page if it would be split otherwise, and between its groups if it must be split.
-    mutating func add(_ part: Range<Int>, groups: [Int]) {
+    ///
+    /// A page with little more than a title is not left for the sake of a table; charts are never split.
+    mutating func add(_ part: Range<Int>, groups: [Int], isWhole: Bool) {
         let (gap, needed) = (heights.sum(end..<max(end, part.lowerBound)), heights.sum(part))
-        if end > 0, used + gap + needed > page, needed <= page || used + gap > page / 2 {
+        let full = used + gap
+        let leaves = needed <= page ? isWhole || full > page * PageFilling.little : full > page / 2
+        if end > 0, full + needed > page, leaves {
             // In the blank row above, so that no frame is cut.
             begin(at: max(part.lowerBound - 1, end))
         } else {

@@ -32,7 +32,6 @@ enum SensitivitySheet {
         if plan.hasLines { WeightSweep(plan, top: sweepRow(plan)).addChart(to: &sheet) }
         JointWeights(plan)?.add(to: &sheet, at: jointRow(plan))
         sheet.freeze = sheet.cell(tableRow, 1)
-        if plan.nodes.count > 25 { sheet.repeatedRows = (tableRow - 1)...(tableRow - 1) }
         return sheet
     }
 
