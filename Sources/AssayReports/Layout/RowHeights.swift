@@ -13,7 +13,10 @@ struct RowHeights {
     /// - Parameter height: Its height in pixels.
     static func rows(ofChart height: Double) -> Int { Int((height * 0.75 / standard).rounded(.up)) }
 
-    private let heights: [Int: Double]
+    /// The rows that differ from the standard.
+    let stated: [Int: Double]
+    /// All rows up to the last of these.
+    private let heights: [Double]
 
     init(of sheet: Sheet) {
         var heights: [Int: Double] = [:]
@@ -25,17 +28,16 @@ struct RowHeights {
             case .chart: break
             }
         }
-        self.heights = heights.merging(sheet.rowHeights) { _, stated in stated }
+        let stated = heights.merging(sheet.rowHeights) { _, stated in stated }
+        self.stated = stated
+        self.heights = (0..<(stated.keys.max() ?? -1) + 1).map { stated[$0] ?? RowHeights.standard }
     }
 
     /// The height of a row.
-    subscript(row: Int) -> Double { heights[row] ?? RowHeights.standard }
+    subscript(row: Int) -> Double { heights.indices.contains(row) ? heights[row] : RowHeights.standard }
 
     /// The height of some rows together.
     func sum(_ rows: Range<Int>) -> Double { rows.reduce(0) { $0 + self[$1] } }
-
-    /// The rows that differ from the standard.
-    var stated: [Int: Double] { heights }
 
     private static func height(of role: CellStyle.Role) -> Double {
         switch role {

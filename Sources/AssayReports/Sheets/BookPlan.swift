@@ -31,6 +31,8 @@ struct BookPlan {
     let briefing: Briefing
     let nodes: [TreeRow]
     let curves: [CurveCells]
+    /// The row of the tree that each leaf has.
+    private let leafRows: [Int]
     /// How far weights may move at the run; nil where the method is not defined on the way.
     let stability: WeightStability?
     /// Where cells flip the leader: at the run, which decides the order of rows, and now.
@@ -48,7 +50,8 @@ struct BookPlan {
     init(_ briefing: Briefing, searches: Bool = true) {
         self.briefing = briefing
         run = briefing.evaluation
-        nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
+        let nodes = TreeRow.rows(of: briefing.evaluation.problem.tree)
+        self.nodes = nodes
         let problem = briefing.evaluation.problem
         let isSearched = searches && run.isQuickToSearch
         stability = isSearched ? try? WeightStability(of: run) : nil
@@ -57,6 +60,7 @@ struct BookPlan {
         analyses = isSearched && !run.leaders.isEmpty ? RunAnalyses(of: run) : nil
         forms = (BookPlan.isLive(run), run.isLinear)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
+        leafRows = problem.criteria.indices.map { j in nodes.firstIndex { $0.leaf == j } ?? 0 }
         curves = problem.criteria.indices.map { CurveCells(row: CurveCells.firstRow + $0, points: points) }
     }
 
@@ -66,7 +70,7 @@ struct BookPlan {
         briefing.evaluation = evaluation
         self.briefing = briefing
         (nodes, curves, run, stability) = (plan.nodes, plan.curves, plan.run, plan.stability)
-        (analyses, forms) = (plan.analyses, plan.forms)
+        (analyses, forms, leafRows) = (plan.analyses, plan.forms, plan.leafRows)
         flips = (plan.flips.atRun, run.isQuickToSearch ? try? FlipPoints(of: evaluation) : nil)
     }
 
@@ -140,7 +144,7 @@ extension BookPlan {
     }
     func setName(_ set: Int) -> CellReference { weights(BookPlan.firstNodeRow - 1, BookPlan.firstPointsColumn + set) }
     var setNames: CellRange { CellRange(setName(0), columns: problem.weightSets.count) }
-    func treeRow(of j: Int) -> Int { nodes.firstIndex { $0.leaf == j } ?? 0 }
+    func treeRow(of j: Int) -> Int { leafRows[j] }
 
     private func weights(_ row: Int, _ column: Int) -> CellReference {
         CellReference(sheet: SheetName.weights, row: row, column: column)

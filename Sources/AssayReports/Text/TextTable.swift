@@ -115,7 +115,9 @@ public struct StyledText: Sendable, Hashable {
 
 extension String {
     /// How many columns of a terminal it takes: two for wide East Asian characters and emoji.
-    public var terminalWidth: Int { reduce(0) { $0 + $1.terminalWidth } }
+    public var terminalWidth: Int {
+        utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? utf8.count : reduce(0) { $0 + $1.terminalWidth }
+    }
 
     fileprivate var trimmedAtEnd: Substring {
         var text = self[...]

@@ -50,8 +50,9 @@ public struct CellReference: Hashable, Sendable {
     /// A sheet's name as formulas write it: in quotes unless it is one plain word.
     static func quoted(_ sheet: String) -> String {
         let plain = sheet.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
-        return plain
-            ? sheet : "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        if plain { return sheet }
+        guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }
+        return "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 }
 

@@ -53,6 +53,7 @@ enum SafeText {
 
     /// `_x0041_` would be read as `A`: its first underscore becomes `_x005F_`.
     static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
         let bytes = Array(text.utf8)
         let starts = bytes.indices.filter { startsEscape(bytes, at: $0) }
         guard !starts.isEmpty else { return text }
