@@ -20,7 +20,7 @@ enum RobustnessSheet {
         sheet.line(BookPlan.sureRow, 0, .text(sentences?.first ?? "", CellStyle(.result)))
         sheet.line(BookPlan.sureRow + 1, 0, .text(sentences?.separation ?? "", CellStyle(.plain)))
         sheet.workbookLine(6, 0, .formula(plan.currencyFormula, plan.isStale ? staleText : currentText, .remark))
-        for (number, text) in ([simulated.story] + simulated.notes.map { $0 + "." }).enumerated() {
+        for (number, text) in ([simulated.story] + plan.drawNotes).enumerated() {
             sheet.remark(7 + number, text)
         }
         sheet.remark(
@@ -90,7 +90,17 @@ enum RobustnessSheet {
 }
 
 extension BookPlan {
-    var firstDrawRow: Int { 11 + (briefing.simulated?.notes.count ?? 0) }
+    private static let mostNotes = 6
+    var firstDrawRow: Int { 11 + drawNotes.count }
+
+    /// What readers should know of the draws, a sentence a line.
+    var drawNotes: [String] {
+        let notes = (briefing.simulated?.notes ?? []).map { $0 + "." }
+        guard notes.count > BookPlan.mostNotes else { return notes }
+        let left = notes.count - BookPlan.mostNotes + 1
+        return notes.prefix(BookPlan.mostNotes - 1) + ["And \(left) more; 'assay robustness' prints them all."]
+    }
+
     static let sureRow = 4
 
     /// The share of draws in which an option comes first; and the ranks that it has.
