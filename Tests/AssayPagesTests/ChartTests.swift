@@ -57,6 +57,22 @@ import Testing
         #expect(tops[0] < tops[1])
     }
 
+    @Test("of slopes has a line for each series with its name at its end, rank 1 on top, and no legend")
+    func slopes() throws {
+        var lines = [series(1, Color(0x0072B2)), series(2, Color(0xD55E00))]
+        lines[0].marked = true
+        var chart = chart(.slopes, lines)
+        (chart.vertical.minimum, chart.vertical.maximum, chart.vertical.reversed) = (0, 40, true)
+        chart.vertical.written = 10...30
+        let page = try ReadPage(.table(numbers), .chart(chart))
+        let texts = try page.texts("//*[local-name()='svg']//*[local-name()='text']")
+        #expect(texts.filter { $0 == "Supply" }.count == 1 && texts.filter { $0 == "Cost" }.count == 1)
+        #expect(texts.contains("A") && texts.contains("B") && texts.contains("10") && !texts.contains("40"))
+        // Supply falls from 10 to 20, which is downwards on an axis that is turned round.
+        let heights = try page.numbers("//*[local-name()='circle' and @fill='#0072B2']/@cy")
+        #expect(heights.count == 2 && heights[0] < heights[1])
+    }
+
     @Test("lets bars float on a series that is not drawn, and does not explain it")
     func floating() throws {
         let page = try ReadPage(

@@ -72,6 +72,17 @@ struct ChartTests {
         #expect(numbers.contains(#"<c:axPos val="b"/>"#))
     }
 
+    @Test("of slopes runs downwards over names at the bottom, writes ranks only, and names its lines at the right")
+    func slopes() throws {
+        var chart = Self.chart(.slopes, [Self.series(.ink)])
+        (chart.vertical.reversed, chart.vertical.written) = (true, 1...9)
+        let xml = try Self.xml(chart)
+        let (names, numbers) = (Archive.elements("c:catAx", in: xml)[0], Archive.elements("c:valAx", in: xml)[0])
+        #expect(xml.contains("<c:lineChart>") && xml.contains(#"<c:legendPos val="r"/>"#))
+        #expect(numbers.contains(#"<c:orientation val="maxMin"/>"#) && names.contains(#"<c:crosses val="max"/>"#))
+        #expect(numbers.contains("[&lt;1]&quot;&quot;;[&gt;9]&quot;&quot;;0"))
+    }
+
     @Test("draws no bar without a colour, and does not explain it")
     func floating() throws {
         let xml = try Self.xml(Self.chart(.stackedBars, [Self.series(nil), Self.series(.ink)]))
@@ -94,7 +105,7 @@ struct ChartTests {
         let written = try Written(Sample.report)
         #expect(
             written.part("xl/drawings/drawing1.xml").contains(
-                #"descr="Stacked bars of the contributions in D10:E12""#))
+                #"descr="Stacked bars of the contributions in D10:E12; the figures stand in "#))
     }
 
     @Test("is refused without series, and with ranges that do not match")

@@ -26,6 +26,9 @@ public struct Belief: Hashable, Sendable {
     /// The sentences, without full stops.
     public let sentences: [String]
 
+    /// How much more a change costs for each criterion before it: too little to outweigh any change that is printed.
+    private static let preference = 1e-7
+
     /// One entry for each ranked option that does not lead, in rank order.
     ///
     /// - Throws: `MethodError` if the method is not defined for some of the performances on the way.
@@ -46,6 +49,9 @@ public struct Belief: Hashable, Sendable {
     }
 
     /// In the variables of the program, p adds to a weight and q takes from it: w′ = w + p − q.
+    ///
+    /// Of several nearest weights those are taken that change the first criteria, so that the last digit of a value does
+    /// not choose among them.
     private static func nearest(_ option: Int, _ evaluation: Evaluation) -> [Double]? {
         let (weights, values) = (evaluation.weights, evaluation.values)
         let m = weights.count
@@ -58,7 +64,8 @@ public struct Belief: Hashable, Sendable {
         let balance = (0..<2 * m).map { $0 < m ? 1.0 : -1 }
         rows.append((balance, 0))
         rows.append((balance.map { -$0 }, 0))
-        guard let moves = DualSimplex(costs: (0..<2 * m).map { _ in 1 }, rows: rows).solution() else { return nil }
+        let costs = (0..<2 * m).map { 1 + Belief.preference * Double($0 % m) }
+        guard let moves = DualSimplex(costs: costs, rows: rows).solution() else { return nil }
         return (0..<m).map { max(0, weights[$0] + moves[$0] - moves[m + $0]) }
     }
 
