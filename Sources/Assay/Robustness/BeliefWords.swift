@@ -15,10 +15,9 @@ struct BeliefWords {
     private func weightSentence(_ weights: [Double]?) -> String {
         guard let weights else { return "No weights make \(name) lead: another option is better under every criterion" }
         let changes = weights.indices.filter { abs(weights[$0] - evaluation.weights[$0]) > 1e-9 }
-        let order = changes.sorted {
-            let (a, b) = (abs(weights[$0] - evaluation.weights[$0]), abs(weights[$1] - evaluation.weights[$1]))
-            return a != b ? a > b : $0 < $1
-        }
+        // What one criterion gives another takes: equal changes are told in the order of criteria, whatever the last digit.
+        let sizes = weights.indices.map { (abs(weights[$0] - evaluation.weights[$0]) * 1e9).rounded() }
+        let order = changes.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         let moves = order.map { j in
             "'\(evaluation.problem.criteria[j].name)' at \(percent(weights[j])) instead of \(percent(evaluation.weights[j]))"
         }
