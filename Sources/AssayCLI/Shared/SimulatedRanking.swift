@@ -30,7 +30,7 @@ enum SimulatedRanking {
     /// How many draws say what it would be worth to know; each scores the whole problem anew.
     private static func mostTrials(of evaluation: Evaluation) -> Int {
         let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
-        return max(500, min(4_000, 1_000_000 / cells))
+        return max(500, min(2_000, 1_000_000 / cells))
     }
 
     /// How many draws a report waits for where each scores the whole problem anew; 'assay robustness' makes any number.
