@@ -10,7 +10,10 @@ enum Interruption {
     static func prepare() {
         // Beyond the largest permitted file size a write shall fail, and the failure be told.
         signal(SIGXFSZ, SIG_IGN)
+        var handled = sigset_t()
+        sigemptyset(&handled)
         for number in [SIGINT, SIGTERM, SIGHUP] {
+            sigaddset(&handled, number)
             var current = sigaction()
             sigaction(number, nil, &current)
             // A parent that ignores the signal, as nohup does, means it.
@@ -20,5 +23,7 @@ enum Interruption {
                 _exit(128 + number)
             }
         }
+        // A process inherits what the thread that started it had blocked; blocked signals would never arrive.
+        pthread_sigmask(SIG_UNBLOCK, &handled, nil)
     }
 }
