@@ -31,6 +31,18 @@ enum Documents {
 
         """
 
+    /// A bare table: figures with three decimals.
+    static func table(_ options: Int, _ criteria: Int) -> String {
+        var stream = SeededData.Stream()
+        var text = "option," + (1...criteria).map { "c\($0)" }.joined(separator: ",") + "\n"
+        for i in 1...options {
+            text += "o\(i)"
+            for _ in 0..<criteria { text += ",\(Double(Int(stream.next() * 1000)) / 1000)" }
+            text += "\n"
+        }
+        return text
+    }
+
     private static let criterionIDs = (1...criteria).map { "criterion-\($0)" }
     private static let optionIDs = (1...options).map { "option-\($0)" }
 

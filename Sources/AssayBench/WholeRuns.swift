@@ -16,6 +16,10 @@ enum WholeRuns {
         BenchRow(work: "8 × 12 from JSON, one method", goal: "") {
             try repeated([["score", Workshop.shared.write(Documents.json, to: "bench.json")]])
         },
+        BenchRow(work: "TOPSIS from a CSV file of 10⁶ × 20, to CSV", goal: "≤ 500 ms, ≤ 400 MiB") {
+            let table = try Workshop.shared.write(Documents.table(1_000_000, 20), to: "bench.csv")
+            return try repeated([["score", table, "--method", "topsis", "--format", "csv"]])
+        },
         BenchRow(work: "8 × 12 from YAML, one method", goal: "≤ 12 ms with four") {
             try repeated([["score", Workshop.shared.write(Documents.yaml, to: "bench.yaml")]])
         },

@@ -129,6 +129,25 @@ import Testing
         #expect(run.remarks.contains("--method: give one"))
     }
 
+    @Test("a great table is ranked, and analyses that compare every two of its options say that they cannot")
+    func greatTable() throws {
+        let place = try Workplace()
+        let rows = (1...30_000).map { "o\($0),\($0 % 1009),\($0 * 7 % 30_011)" }
+        try place.write("option,a,b\n" + rows.joined(separator: "\n") + "\n", to: "great.csv")
+        let csv = try place.assay("score great.csv --method topsis --format csv").output
+        let text = try place.assay("score great.csv --method topsis").output
+        #expect(csv.split(separator: "\r\n").count == 30_001)
+        let first = csv.split(separator: "\r\n")[1].split(separator: ",")[2]
+        let line = try #require(
+            text.split(separator: "\n").first { $0.hasPrefix("     1  ") || $0.hasPrefix("    =1  ") })
+        #expect(line.contains(first))
+        for command in ["robustness", "sensitivity"] {
+            let run = try place.assay("\(command) great.csv")
+            #expect(run.code == 65)
+            #expect(run.remarks.contains("there are 30,000 options"), "\(run.remarks)")
+        }
+    }
+
     @Test("decimal commas are read where they are announced, and refused where they could mean two things")
     func decimalCommas() throws {
         let place = try Workplace()

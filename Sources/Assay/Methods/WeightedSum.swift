@@ -39,9 +39,10 @@ public struct WeightedSum: ScoringMethod {
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
-        let normalized = try table.normalized(
-            table.columns, by: table.normalization(WeightedSum.normalization),
-            constant: table.number(Normalization.constant))
+        let normalization = table.normalization(WeightedSum.normalization)
+        let constant = table.number(Normalization.constant)
+        if let sums = table.normalizedSums(by: normalization, constant: constant) { return Verdict(scores: sums) }
+        let normalized = try table.normalized(table.columns, by: normalization, constant: constant)
         return Verdict(
             contributions: table.weighted(normalized),
             steps: table.working { [table.step("Normalized performances", normalized)] })

@@ -47,6 +47,7 @@ struct RobustnessCommand: ParsableCommand {
 
     func run() throws {
         let (reading, evaluation) = try scoring.evaluate()
+        try scoring.refuseMany(evaluation.problem)
         let simulation = Simulation(
             of: evaluation, weights: try sampling.weights(for: evaluation),
             performances: sampling.performances.sampling,

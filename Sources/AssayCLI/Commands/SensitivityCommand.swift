@@ -28,6 +28,7 @@ struct SensitivityCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
+        try scoring.refuseMany(evaluation.problem)
         let text = try sensitivity(of: evaluation)
         switch format {
         case .text: try Streams.result(text.lines(colored: Streams.colorsResults, most: most))

@@ -87,6 +87,17 @@ struct ScoringOptions: ParsableArguments {
         return Task(reading: reading, problems: problems, weightSet: set, scenario: scenario)
     }
 
+    /// Refuses a decision of so many options that an analysis which compares every two of them would not end.
+    func refuseMany(_ problem: DecisionProblem) throws(Failure) {
+        let (count, most) = (problem.options.count, 2000)
+        guard count > most else { return }
+        throw Failure(
+            .document,
+            "\(document): there are \(count.grouped) options; this compares every two of them, and takes at most "
+                + "\(most.grouped). 'assay score' ranks any number"
+        )
+    }
+
     /// Scores a problem of a task.
     func evaluation(of problem: DecisionProblem, _ task: Task) throws(Failure) -> Evaluation {
         do throws(MethodError) {

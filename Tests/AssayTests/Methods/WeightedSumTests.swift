@@ -25,6 +25,26 @@ import Testing
         #expect(try WeightedSum().verdict(on: table).scores == [3, 2])
     }
 
+    @Test(
+        "gives a table too long to explain the same scores, to the last bit, as a short one",
+        arguments: ["none", "max", "max-complement", "min-max", "sum", "vector"])
+    func long(normalization: String) throws {
+        var dice = Dice(state: 5)
+        let short = (0..<7).map { _ in (0..<3).map { _ in Double.random(in: 0.5...90, using: &dice) } + [4] }
+        let parameters: [String: ParameterValue] = [
+            "normalization": .word(normalization), "constant-column-value": .number(0.25),
+        ]
+        // The same options again and again have the same extremes; shares of sums and lengths they have not.
+        let rows = (0..<100_100).map { short[$0 % 7] }
+        let few = try WeightedSum().verdict(on: smallTable(short, minimized: [1], parameters: parameters))
+        let many = try WeightedSum().verdict(on: smallTable(rows, minimized: [1], parameters: parameters))
+        guard normalization != "sum", normalization != "vector" else {
+            return #expect(many.scores[0] == many.scores[7] && many.scores.allSatisfy(\.isFinite))
+        }
+        #expect(Array(many.scores.prefix(7)) == few.scores)
+        #expect(many.contributions == nil)
+    }
+
     @Test("gives a constant criterion the value that the document names")
     func constant() throws {
         let table = smallTable(
