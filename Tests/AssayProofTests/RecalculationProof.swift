@@ -29,7 +29,7 @@ struct RecalculationProof {
     /// The workbooks of the project's documents, for work and for the public, with everything that was simulated.
     private func real() throws -> [String] {
         try RecalculationProof.documents.flatMap { name in
-            let problem = try document(name)
+            let problem = try projectDocument(name)
             let evaluation = try Evaluation(of: problem)
             let simulation = Simulation(of: evaluation)
             let simulated = Briefing.Simulated(
@@ -40,12 +40,6 @@ struct RecalculationProof {
                 try report.suiting(profile).write(to: folder["\(profile)-\(name.prefix { $0 != "." }).xlsx"]).path
             }
         }
-    }
-
-    private func document(_ name: String) throws -> DecisionProblem {
-        let project = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let reading = try DocumentReader.read(contentsOf: "/\(project)/Criteria/\(name)")
-        return try #require(reading.problem, "\(reading.errors)")
     }
 
     @Test(

@@ -8,6 +8,13 @@ import AssayTestSupport
 import AssayWorkbook
 import Testing
 
+/// One of the project's own documents.
+func projectDocument(_ name: String) throws -> DecisionProblem {
+    let project = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let reading = try DocumentReader.read(contentsOf: "/\(project)/Criteria/\(name)")
+    return try #require(reading.problem, "\(reading.errors)")
+}
+
 /// The report on a problem, with any choice of weight set and scenario.
 func report(on problem: DecisionProblem, weightSet: Int = 0, scenario: Int? = nil) throws -> Report {
     let evaluation = try Evaluation(of: problem, weightSet: weightSet, scenario: scenario)
