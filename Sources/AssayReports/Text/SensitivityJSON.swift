@@ -1,7 +1,7 @@
 // What would change the ranking, for other programs.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+public import Assay
 
 extension SensitivityText {
     /// Everything as a JSON object, with its keys in a stable order.

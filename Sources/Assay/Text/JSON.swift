@@ -1,8 +1,6 @@
 // A JSON text, as a value with ordered keys.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
-
 /// A JSON value whose members keep their order, so that the same result always gives the same text.
 ///
 /// Numbers are written in full precision: the shortest text that reads back as the same number.
@@ -85,7 +83,8 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
         return open + "\n" + parts.map { margin + $0 }.joined(separator: ",\n") + "\n" + margin.dropLast(2) + close
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A text in double quotes, with escapes where JSON needs them.
+    public static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
