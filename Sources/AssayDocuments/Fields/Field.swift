@@ -1,4 +1,4 @@
-// What a document's sections may hold, as data.
+// What a key of a document takes, as data.
 // SPDX-License-Identifier: Apache-2.0
 
 /// One key of a section: its name, what it takes, and what it means.
@@ -18,6 +18,8 @@ public struct Field: Hashable, Sendable {
         case text
         /// A number.
         case number
+        /// A number between two bounds, which may be infinite.
+        case numberWithin(ClosedRange<Double>)
         /// A whole number between two bounds.
         case wholeNumber(ClosedRange<UInt64>)
         /// A date, `YYYY-MM-DD`.
@@ -26,41 +28,53 @@ public struct Field: Hashable, Sendable {
         case id
         /// One of these words.
         case word([String])
+        /// One of these names, too many to list in a sentence.
+        case name([String], inWords: String)
+        /// A text of a certain form.
+        case form(TextForm)
         /// A list.
         case list(Kind)
+        /// A list with one member for each of these.
+        case tuple([Kind])
         /// A map from ids to values.
         case map(Kind)
-        /// A map from numbers to numbers.
+        /// A map from performances to values from 0 to 100.
         case points
         /// A section, by its name.
         case section(String)
+        /// A key without a value.
+        case nothing
         /// One of several forms.
         case either([Kind])
     }
 }
 
-/// A map with known keys.
-public struct Section: Hashable, Sendable {
-    /// The name, for sentences: "a source".
-    public let name: String
-    /// Its keys, in the order in which guides list them.
-    public let fields: [Field]
-}
-
 extension Field.Kind {
+    /// A number that is not negative.
+    static let amount = Field.Kind.numberWithin(0...(.infinity))
+    /// A number from 0 to 1.
+    static let share = Field.Kind.numberWithin(0...1)
+    /// A percentage with its sign, or a number from 0 to 1.
+    static let percentage = Field.Kind.either([.share, .form(.percentage)])
+    /// A ratio of worth: a number, or a fraction.
+    static let ratio = Field.Kind.either([.amount, .form(.fraction)])
+
     /// What is taken, for sentences: "a number".
     public var inWords: String {
         switch self {
         case .text: "a text"
-        case .number: "a number"
+        case .number, .numberWithin: "a number"
         case .wholeNumber(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
         case .date: "a date such as 2026-11-23"
         case .id: "an id"
         case .word(let words): words.map { "'\($0)'" }.joined(byOr: true)
+        case .name(_, let words): words
+        case .form(let form): form.inWords
         case .list(.id): "a list of ids"
-        case .list: "a list"
+        case .list, .tuple: "a list"
         case .map, .points: "a map"
         case .section(let name): name
+        case .nothing: "nothing"
         case .either(let kinds): kinds.map(\.inWords).withoutRepetitions.joined(byOr: true)
         }
     }
@@ -73,7 +87,8 @@ extension [String] {
         return dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
     }
 
-    fileprivate var withoutRepetitions: [String] {
+    /// The texts, each where it stands first.
+    var withoutRepetitions: [String] {
         indices.filter { firstIndex(of: self[$0]) == $0 }.map { self[$0] }
     }
 }

@@ -39,7 +39,7 @@ extension Key<Double> {
 
     /// A key that takes a number that is not negative.
     static func amount(_ name: String, _ meaning: String) -> Key {
-        Key(name, .number, meaning) { value, remarks in
+        Key(name, .amount, meaning) { value, remarks in
             guard let number = value.readNumber(name, &remarks) else { return nil }
             guard number < 0 else { return number }
             remarks.error("out-of-bounds", "'\(name)' is \(number.plain), below 0", at: value.span)
@@ -50,8 +50,8 @@ extension Key<Double> {
 
 extension Key<Double> {
     /// A key that takes a number from 0 to 1.
-    static func share(_ name: String, _ meaning: String) -> Key {
-        Key(name, .number, meaning) { value, remarks in
+    static func share(_ name: String, required: Bool = false, _ meaning: String) -> Key {
+        Key(name, .share, required: required, meaning) { value, remarks in
             guard let number = value.readNumber(name, &remarks) else { return nil }
             if (0...1).contains(number) { return number }
             remarks.error("out-of-bounds", "'\(name)' is \(number.plain), not between 0 and 1", at: value.span)
@@ -61,7 +61,7 @@ extension Key<Double> {
 
     /// A key that takes a percentage with its sign, or a number from 0 to 1.
     static func percentage(_ name: String, _ meaning: String) -> Key {
-        Key(name, .either([.number, .text]), meaning) { value, remarks in
+        Key(name, .percentage, meaning) { value, remarks in
             if let text = value.text, text.hasSuffix("%"), let number = DecimalNumber(String(text.dropLast())) {
                 if (0...100).contains(number.value) { return number.value / 100 }
             } else {
@@ -112,9 +112,9 @@ extension Key<CalendarDate> {
 
 extension Key where Value: RawRepresentable & CaseIterable & SendableMetatype, Value.RawValue == String {
     /// A key that takes one of a few words.
-    static func word(_ name: String, _ meaning: String) -> Key {
+    static func word(_ name: String, required: Bool = false, _ meaning: String) -> Key {
         let words = Value.allCases.map(\.rawValue)
-        return Key(name, .word(words), meaning) { value, remarks in
+        return Key(name, .word(words), required: required, meaning) { value, remarks in
             value.readWord(name, of: words, &remarks).flatMap { Value(rawValue: $0) }
         }
     }

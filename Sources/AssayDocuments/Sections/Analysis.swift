@@ -5,10 +5,17 @@ import Assay
 
 /// The keys of the analysis.
 enum AnalysisKeys {
-    static let method = Key.id("method", "The method that ranks")
+    private static let methods = Field.Kind.name(
+        ScoringMethods.all.map(\.id) + ScoringMethods.aliases.map(\.id), inWords: "a method")
+
+    static let method = Key<String>("method", methods, "The method that ranks; additive by default") {
+        $0.readText("method", &$1)
+    }
     static let parameters = Key.value(
-        "parameters", .map(.either([.number, .text])), "The method's parameters, by name")
-    static let crossChecks = Key<[LocatedValue]>.ids("cross-checks", "Methods to compare with")
+        "parameters", .section(ParameterKeys.section.name), "The method's parameters, by name")
+    static let crossChecks = Key<[LocatedValue]>("cross-checks", .list(methods), "Methods to compare with") {
+        $0.readList("cross-checks", of: .id, &$1)
+    }
     static let draws = Key.wholeNumber("draws", 1...10_000_000, "How many draws simulations take")
     static let seed = Key.wholeNumber("seed", 0...UInt64.max, "The seed of simulations")
     static let unknown = Key<AnalysisSettings.UnknownPolicy>.word(
@@ -30,12 +37,13 @@ enum AnalysisKeys {
     static let within = Key.percentage("within", "The greatest deviation of a weight, such as 25%")
 
     static let section = Section(
-        name: "the analysis",
+        name: "the analysis", meaning: "How to analyse the document",
         fields: [
             method.field, parameters.field, crossChecks.field, draws.field, seed.field, unknown.field, weights.field,
             correlations.field, evidenceAge.field,
         ])
-    static let weightsSection = Section(name: "uncertain weights", fields: [within.field])
+    static let weightsSection = Section(
+        name: "uncertain weights", meaning: "How far weights may be off in simulations", fields: [within.field])
 }
 
 extension Interpreter {

@@ -7,9 +7,12 @@ import Assay
 enum CorrelationKeys {
     static let criterion = Key.id("criterion", "The criterion whose performances vary together")
     static let option = Key.id("option", "The option whose performances vary together")
-    static let value = Key.share("value", "The correlation, from 0 to 1")
+    static let value = Key.share("value", required: true, "The correlation, from 0 to 1")
 
-    static let section = Section(name: "a correlation", fields: [criterion.field, option.field, value.field])
+    static let section = Section(
+        name: "a correlation", meaning: "That the performances of one criterion or one option vary together",
+        fields: [criterion.field, option.field, value.field],
+        rules: [.exactlyOne([criterion.field.name, option.field.name])])
 }
 
 extension Interpreter {
@@ -58,9 +61,6 @@ extension Interpreter {
                 "A correlation is of one 'criterion' or of one 'option'", at: fields.owner,
                 hint: "Write {criterion: id, value: 0.5} or {option: id, value: 0.5}")
             return nil
-        }
-        if !fields.has(CorrelationKeys.value) {
-            remarks.error("missing-key", "A correlation needs 'value'", at: fields.owner, hint: "Add 'value: 0.5'")
         }
         if let criterion, let id = fields.read(CorrelationKeys.criterion, &remarks) {
             guard let j = knownCriterion(id, at: criterion.value.span), let value else { return nil }

@@ -10,11 +10,12 @@ enum GroupKeys {
     static let criteria = Key.value(
         "criteria", .map(.either([.section("a criterion"), .section("a group")])), required: true, "Its members, by id")
     static let compensation = Key.value(
-        "compensation", .either([.number, .word(["worst-only"])]),
+        "compensation", .either([.numberWithin(-.infinity...1), .word(["worst-only"])]),
         "How far a good score here may make up for a bad one: 1 in full, 0 geometric")
 
     static let section = Section(
-        name: "a group", fields: [name.field, definition.field, criteria.field, compensation.field])
+        name: "a group", meaning: "A group of criteria and further groups",
+        fields: [name.field, definition.field, criteria.field, compensation.field])
 }
 
 /// The keys of a criterion.
@@ -35,12 +36,13 @@ enum CriterionKeys {
         "preference", "The shape of PROMETHEE's preference function")
 
     static let section = Section(
-        name: "a criterion",
+        name: "a criterion", meaning: "A yardstick that options are measured by",
         fields: [
             name.field, definition.field, unit.field, role.field, range.field, scale.field, direction.field,
             value.field, thresholds.field,
             preference.field,
-        ])
+        ],
+        rules: [.exactlyOne([range.field.name, scale.field.name, direction.field.name])])
 }
 
 /// The keys of an agreed range.
@@ -48,7 +50,10 @@ enum RangeKeys {
     static let worst = Key.number("worst", required: true, "The performance of value 0")
     static let best = Key.number("best", required: true, "The performance of value 100")
 
-    static let section = Section(name: "a range", fields: [worst.field, best.field])
+    static let section = Section(
+        name: "a range",
+        meaning: "The worst and the best performance that could reasonably happen, agreed before anybody scores",
+        fields: [worst.field, best.field])
 }
 
 extension Interpreter {

@@ -5,6 +5,8 @@ import Assay
 
 /// The keys of the top level.
 enum DocumentKeys {
+    static let schema = Key.text(
+        "$schema", "Where editors find the schema of the format; it is no part of the decision")
     static let version = Key.value("assay", .word(["1"]), required: true, "The version of the format")
     static let title = Key.text("title", required: true, "What is decided")
     static let question = Key.text("question", "The question, in a sentence")
@@ -20,24 +22,25 @@ enum DocumentKeys {
         "Criteria and groups of criteria, by id")
     static let weights = Key.value(
         "weights",
-        .either([.word(["equal"]), .map(.number), .map(.either([.section("a weight set"), .word(["equal"])]))]),
+        .either([.word(["equal"]), .map(.amount), .map(.either([.section("a weight set"), .word(["equal"])]))]),
         required: true,
         "Points of one weight set, or several named sets; the first one leads")
     static let options = Key.value(
-        "options", .either([.list(.id), .map(.either([.section("an option"), .text]))]), required: true,
+        "options", .either([.list(.id), .map(.either([.section("an option"), .text, .nothing]))]), required: true,
         "The courses of action")
     static let performance = Key.value(
         "performance", .either([.map(.map(PerformanceKeys.cell)), .text, .section("a table")]), required: true,
         "What each option measures under each criterion")
     static let screens = Key.value("screens", .list(.section("a screen")), "Must-haves")
-    static let scenarios = Key.value("scenarios", .map(.section("a scenario")), "Overlays, by id")
+    static let scenarios = Key.value("scenarios", .map(.either([.section("a scenario"), .nothing])), "Overlays, by id")
     static let analysis = Key.value("analysis", .section("the analysis"), "How to analyse the document")
     static let waivers = Key.value("waivers", .list(.section("a waiver")), "Findings that the authors accept")
 
     static let section = Section(
-        name: "a document",
+        name: "a document", meaning: "A decision: criteria, weights, options, and what each option achieves",
         fields: [
-            version.field, title.field, question.field, summary.field, asOf.field, status.field, baseline.field,
+            schema.field, version.field, title.field, question.field, summary.field, asOf.field, status.field,
+            baseline.field,
             sources.field,
             scales.field, criteria.field, weights.field, options.field, performance.field, screens.field,
             scenarios.field,
@@ -58,14 +61,13 @@ public enum DocumentFormat {
     /// `Field.Kind.section` names them.
     public static let sections = [
         DocumentKeys.section, SourceKeys.section, ScaleKeys.section, ScaleKeys.levelSection, GroupKeys.section,
-        CriterionKeys.section,
-        RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section,
-        GrowingThresholdKeys.section, WeightKeys.section,
-        WeightKeys.groupSection,
-        OptionKeys.section,
-        PerformanceKeys.section,
-        PerformanceKeys.tableSection, ScreenKeys.section, ScenarioKeys.section, ChangeKeys.section,
-        AnalysisKeys.section,
-        AnalysisKeys.weightsSection, WaiverKeys.section,
+        CriterionKeys.section, RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section,
+        GrowingThresholdKeys.section, WeightKeys.section, WeightKeys.groupSection, OptionKeys.section,
+        PerformanceKeys.section, PerformanceKeys.tableSection, ScreenKeys.section, ScenarioKeys.section,
+        ChangeKeys.section, ChangeKeys.factorSection, AnalysisKeys.section, ParameterKeys.section,
+        AnalysisKeys.weightsSection, CorrelationKeys.section, WaiverKeys.section,
     ]
+
+    /// A section, by the name that `Field.Kind.section` has.
+    public static func section(_ name: String) -> Section? { sections.first { $0.name == name } }
 }

@@ -13,7 +13,8 @@ enum OptionKeys {
     static let budget = Key.amount("budget", "What it takes from a common budget")
 
     static let section = Section(
-        name: "an option", fields: [name.field, summary.field, needs.field, helps.field, excludes.field, budget.field])
+        name: "an option", meaning: "A course of action",
+        fields: [name.field, summary.field, needs.field, helps.field, excludes.field, budget.field])
 }
 
 extension Interpreter {

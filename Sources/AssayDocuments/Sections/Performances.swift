@@ -17,16 +17,19 @@ enum PerformanceKeys {
     static let on = Key.date("on", "When")
 
     static let section = Section(
-        name: "a cell",
+        name: "a cell", meaning: "What an option measures under a criterion, with the evidence for it",
         fields: [low.field, best.field, high.field, sources.field, because.field, grade.field, by.field, on.field])
 
-    static let cell = Field.Kind.either([.number, .id, .word(["unknown"]), .list(figure), .section(section.name)])
+    static let cell = Field.Kind.either([
+        .number, .id, .word(["unknown"]), .tuple([figure, figure, figure]), .section(section.name),
+    ])
 
     static let file = Key.text(
         "file", required: true, "The path of a CSV file, relative to the document and inside its folder")
     static let decimalComma = Key<Truth>.word("decimal-comma", "Whether the table writes 1,5 for 1.5")
 
-    static let tableSection = Section(name: "a table", fields: [file.field, decimalComma.field])
+    static let tableSection = Section(
+        name: "a table", meaning: "A table of performances in a file", fields: [file.field, decimalComma.field])
 }
 
 /// Yes or no, as YAML 1.2 and JSON write it.

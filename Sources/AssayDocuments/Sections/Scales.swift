@@ -6,12 +6,16 @@ import Assay
 /// The keys of a constructed scale and of its levels.
 enum ScaleKeys {
     static let levels = Key.value(
-        "levels", .map(.either([.section("a level"), .text])), required: true, "The levels, from worst to best, by id")
+        "levels", .map(.either([.section("a level"), .text, .nothing])), required: true,
+        "The levels, from worst to best, by id")
     static let at = Key.number("at", "The number that stands for the level; the next whole number by default")
     static let means = Key.text("means", "What the level means")
 
-    static let section = Section(name: "a scale", fields: [levels.field])
-    static let levelSection = Section(name: "a level", fields: [at.field, means.field])
+    static let section = Section(
+        name: "a scale", meaning: "Described levels, from worst to best, each with a number that stands for it",
+        fields: [levels.field])
+    static let levelSection = Section(
+        name: "a level", meaning: "A described level of a scale", fields: [at.field, means.field])
 }
 
 extension Interpreter {

@@ -9,12 +9,14 @@ enum ScenarioKeys {
     static let summary = Key.text("summary", "What happens in it")
     static let likelihood = Key.share("likelihood", "How likely it is, from 0 to 1")
     static let weights = Key.value(
-        "weights", .map(.section("a change")), "Factors on weights, by criterion or group, such as x1.3")
+        "weights", .map(.either([.form(.factor), .section(ChangeKeys.factorSection.name)])),
+        "Factors on weights, by criterion or group, such as x1.3")
     static let performance = Key.value(
-        "performance", .map(.map(.section("a change"))), "Changed performances, by option and criterion")
+        "performance", .map(.map(ChangeKeys.kind)), "Changed performances, by option and criterion")
 
     static let section = Section(
-        name: "a scenario", fields: [name.field, summary.field, likelihood.field, weights.field, performance.field])
+        name: "a scenario", meaning: "A named overlay of performances and weights",
+        fields: [name.field, summary.field, likelihood.field, weights.field, performance.field])
 }
 
 /// The keys of a change in full.
@@ -23,7 +25,17 @@ enum ChangeKeys {
     static let times = Key.number("times", "The factor that multiplies")
     static let to = Key.value("to", PerformanceKeys.figure, "The figure that replaces")
 
-    static let section = Section(name: "a change", fields: [add.field, times.field, to.field])
+    static let section = Section(
+        name: "a change", meaning: "How a scenario changes a performance", fields: [add.field, times.field, to.field],
+        rules: [.exactlyOne([add.field.name, times.field.name, to.field.name])])
+
+    static let factorSection = Section(
+        name: "a factor", meaning: "How a scenario changes a weight", fields: [times.field])
+
+    /// A change in any of its forms; a bare number has no sign, since a sign might mean that it is added.
+    static let kind = Field.Kind.either([
+        .amount, .id, .form(.signedFactor), .form(.addition), .section(section.name),
+    ])
 }
 
 extension Interpreter {

@@ -11,7 +11,9 @@ enum ScreenKeys {
     static let because = Key.text("because", "Why it must be so")
 
     static let section = Section(
-        name: "a screen", fields: [criterion.field, atLeast.field, atMost.field, because.field])
+        name: "a screen", meaning: "A must-have that does not compensate",
+        fields: [criterion.field, atLeast.field, atMost.field, because.field],
+        rules: [.exactlyOne([atLeast.field.name, atMost.field.name])])
 }
 
 extension Interpreter {

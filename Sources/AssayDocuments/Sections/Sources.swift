@@ -17,7 +17,7 @@ enum SourceKeys {
     static let note = Key.text("note", "A remark")
 
     static let section = Section(
-        name: "a source",
+        name: "a source", meaning: "What figures rest on",
         fields: [
             title.field, publisher.field, author.field, year.field, date.field, url.field, grade.field, expires.field,
             quote.field, note.field,

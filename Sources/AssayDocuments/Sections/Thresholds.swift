@@ -11,7 +11,8 @@ enum ThresholdKeys {
     static let gaussian = Key.amount("gaussian", "The spread of the Gaussian preference function")
 
     static let section = Section(
-        name: "thresholds", fields: [indifference.field, preference.field, veto.field, gaussian.field])
+        name: "thresholds", meaning: "Thresholds for outranking methods, in the criterion's unit",
+        fields: [indifference.field, preference.field, veto.field, gaussian.field])
 }
 
 /// The keys of a threshold that grows with the performance.
@@ -19,7 +20,9 @@ enum GrowingThresholdKeys {
     static let amount = Key.amount("amount", "The part in the criterion's unit; 0 by default")
     static let share = Key.percentage("share", "The part of the performance's size that is added, such as 10%")
 
-    static let section = Section(name: "a threshold", fields: [amount.field, share.field])
+    static let section = Section(
+        name: "a threshold", meaning: "A threshold that grows with the performance",
+        fields: [amount.field, share.field])
 }
 
 /// A threshold as a document gives it: `5`, or `{amount: 5, share: 10%}`.
@@ -32,7 +35,7 @@ struct GrowingThreshold {
     /// A key that takes a threshold in either form.
     static func key(_ name: String, _ meaning: String) -> Key<GrowingThreshold> {
         let plain = Key.amount(name, meaning)
-        let kind = Field.Kind.either([.number, .section(GrowingThresholdKeys.section.name)])
+        let kind = Field.Kind.either([.amount, .section(GrowingThresholdKeys.section.name)])
         return Key<GrowingThreshold>(name, kind, meaning) { value, remarks in
             guard value.entries != nil else {
                 return plain.read(value, &remarks).map { GrowingThreshold(amount: $0, share: 0) }

@@ -23,11 +23,14 @@ enum Curve: String, CaseIterable, Sendable {
         case .target: ["worst-again-at"]
         }
     }
+
+    /// The keys that the curve cannot do without.
+    var needs: [String] { self == .sShaped ? [] : parameters }
 }
 
 /// The keys of a value function in full.
 enum ValueFunctionKeys {
-    static let curve = Key<Curve>.word("curve", "The form of the curve")
+    static let curve = Key<Curve>.word("curve", required: true, "The form of the curve")
     static let points = Key.value("points", .points, "For points: performances and their values")
     static let halfAt = Key.number("half-at", "For exponential and s: the performance of value 50")
     static let steepness = Key.number("steepness", "For s: how steep the middle is; 10 by default")
@@ -36,8 +39,15 @@ enum ValueFunctionKeys {
         "worst-again-at", "For target: the performance beyond best that is worth 0 again")
 
     static let section = Section(
-        name: "a value function",
-        fields: [curve.field, points.field, halfAt.field, steepness.field, steps.field, worstAgainAt.field])
+        name: "a value function", meaning: "The judgement that turns performance into value from 0 to 100",
+        fields: [curve.field, points.field, halfAt.field, steepness.field, steps.field, worstAgainAt.field],
+        rules: [
+            .decided(
+                by: curve.field.name, standard: nil,
+                cases: Curve.allCases.map {
+                    Section.Case(word: $0.rawValue, keys: $0.parameters, required: $0.needs)
+                })
+        ])
 
     static let kind = Field.Kind.either([.word(["linear"]), .points, .section(section.name)])
 }

@@ -11,7 +11,9 @@ enum WaiverKeys {
     static let by = Key.text("by", "Who accepts it")
     static let on = Key.date("on", "When")
 
-    static let section = Section(name: "a waiver", fields: [rule.field, of.field, because.field, by.field, on.field])
+    static let section = Section(
+        name: "a waiver", meaning: "A finding that the authors accept, and why",
+        fields: [rule.field, of.field, because.field, by.field, on.field])
 }
 
 extension Interpreter {

@@ -17,13 +17,15 @@ enum WeightKeys {
         "ranges", .map(.section("a range")), "The ranges that the judgements were asked for, by criterion")
 
     static let section = Section(
-        name: "a weight set",
+        name: "a weight set", meaning: "One party's weights, with how they were found",
         fields: [name.field, kind.field, method.field] + WeightMethod.fields + [
             within.field, ranges.field, by.field, on.field, because.field,
-        ])
+        ],
+        rules: [WeightMethod.rule])
 
     static let groupSection = Section(
-        name: "the judgements of a group", fields: [method.field] + WeightMethod.fields)
+        name: "the judgements of a group", meaning: "How the members of one group compare",
+        fields: [method.field] + WeightMethod.fields, rules: [WeightMethod.rule])
 }
 
 extension Interpreter {

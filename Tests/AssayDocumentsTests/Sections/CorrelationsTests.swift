@@ -26,7 +26,7 @@ struct CorrelationsTests {
             ])
         expect(
             energy((stated, "[{1️⃣option: grid}]")),
-            [Expected(1, "missing-key", "A correlation needs 'value'", hint: "Add 'value: 0.5'")])
+            [Expected(1, "missing-key", "A correlation needs 'value'", hint: "Add 'value:' with a number")])
     }
 
     @Test("is a value that cannot be, alone or with the others")

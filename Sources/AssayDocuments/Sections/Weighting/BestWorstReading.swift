@@ -4,12 +4,12 @@
 import Assay
 
 extension WeightMethod {
-    fileprivate static let best = Key.id("best", "What is worth most")
-    fileprivate static let worst = Key.id("worst", "What is worth least")
+    fileprivate static let best = Key.id("best", required: true, "What is worth most")
+    fileprivate static let worst = Key.id("worst", required: true, "What is worth least")
     fileprivate static let bestToOthers = Key.value(
-        "best-to-others", .map(.number), "How many times each of the others the best is worth")
+        "best-to-others", .map(.ratio), required: true, "How many times each of the others the best is worth")
     fileprivate static let othersToWorst = Key.value(
-        "others-to-worst", .map(.number), "How many times the worst each of the others is worth")
+        "others-to-worst", .map(.ratio), required: true, "How many times the worst each of the others is worth")
 
     /// Comparisons with the best and the worst.
     static let bestWorst = WeightMethod(

@@ -5,9 +5,10 @@ import Assay
 
 extension WeightMethod {
     fileprivate static let bounds = Key.value(
-        "intervals", .map(.list(.number)), "The least and the greatest weight by criterion, as shares or percentages")
+        "intervals", .map(.tuple([.percentage, .percentage])),
+        "The least and the greatest weight by criterion, as shares or percentages")
     fileprivate static let statements = Key<[LocatedValue]>(
-        "statements", .list(.text), "What is known of weights: cost >= 2 jobs, jobs > 10%"
+        "statements", .list(.form(.statement)), "What is known of weights: cost >= 2 jobs, jobs > 10%"
     ) { $0.readList("statements", of: .text, &$1) }
 
     /// Intervals and statements.

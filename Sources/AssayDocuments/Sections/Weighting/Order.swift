@@ -11,12 +11,14 @@ extension WeightMethod {
         case exponent = "rank-exponent"
     }
 
-    fileprivate static let order = Key<[LocatedValue]>.ids(
-        "order", "Criteria from what is worth most to what is worth least; those in a list of their own are tied")
+    fileprivate static let order = Key<[LocatedValue]>(
+        "order", .list(.either([.id, .list(.id), .wholeNumber(0...1_000)])), required: true,
+        "Criteria from what is worth most to what is worth least; those in a list of their own are tied"
+    ) { $0.readList("order", of: .id, &$1) }
     fileprivate static let formula = Key<Formula>.word("formula", "How weights follow from the order; roc by default")
     fileprivate static let exponent = Key<Double>.amount("exponent", "The power of the formula rank-exponent")
     fileprivate static let ratio = Key.value(
-        "ratio", .number, "How many times what is worth least what is worth most is worth")
+        "ratio", .ratio, required: true, "How many times what is worth least what is worth most is worth")
 
     /// An order, and a formula that makes weights of it.
     static let rank = WeightMethod(way: .rank, fields: [order.field, formula.field, exponent.field]) {

@@ -6,7 +6,7 @@ import Assay
 extension WeightMethod {
     /// The key with the points of a weight set.
     static let points = Key.value(
-        "points", .map(.number), "Points by criterion or group; they need not sum to anything")
+        "points", .map(.amount), required: true, "Points by criterion or group; they need not sum to anything")
 
     /// Points for criteria, as they are.
     static let direct = WeightMethod(way: .direct, fields: [points.field]) { fields, owner, interpreter in

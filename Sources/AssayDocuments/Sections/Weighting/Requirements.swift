@@ -6,9 +6,17 @@ import Assay
 extension WeightMethod {
     /// A list of judgements, whose form depends on the way.
     static let judgements = Key<[LocatedValue]>(
-        "judgements", .list(.list(.either([.id, .number, .text]))),
+        "judgements",
+        .list(.either([.tuple([.id, .id, .ratio]), .tuple([.id, category]), .tuple([.id, .id, category])])),
+        required: true,
         "Comparisons: [a, b, 3] for pairs, [a, b, strong] for categories"
     ) { $0.readList("judgements", of: .text, &$1) }
+
+    /// A category of difference, or a list of neighbouring ones.
+    private static let category: Field.Kind = {
+        let word = Field.Kind.word(Categories.Category.allCases.map(\.rawValue))
+        return .either([word, .list(word)])
+    }()
 }
 
 extension Interpreter {

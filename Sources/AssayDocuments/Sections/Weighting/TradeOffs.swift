@@ -6,7 +6,7 @@ import RealModule
 
 extension WeightMethod {
     fileprivate static let tradeOffs = Key<[LocatedValue]>(
-        "trade-offs", .list(.map(.list(.number))),
+        "trade-offs", .list(.map(.tuple([PerformanceKeys.figure, PerformanceKeys.figure]))), required: true,
         "Moves on two criteria that are worth the same: {cover: [0, 5], cost: [2.5, 1]}"
     ) { $0.readList("trade-offs", of: .map(.number), &$1) }
 

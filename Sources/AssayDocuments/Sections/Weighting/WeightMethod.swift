@@ -26,6 +26,17 @@ struct WeightMethod: Sendable {
     }
 }
 
+extension WeightMethod {
+    /// Which keys of a weight set go with which way.
+    static let rule = Section.Rule.decided(
+        by: "method", standard: direct.id,
+        cases: all.map { method in
+            Section.Case(
+                word: method.id, keys: method.fields.map(\.name),
+                required: method.fields.filter(\.isRequired).map(\.name))
+        })
+}
+
 /// Whose judgements are read, and where that stands.
 struct JudgementOwner {
     /// The id of the weight set, or of a group within it.
