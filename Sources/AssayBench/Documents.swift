@@ -31,16 +31,17 @@ enum Documents {
 
         """
 
-    /// A bare table: figures with three decimals.
-    static func table(_ options: Int, _ criteria: Int) -> String {
-        var stream = SeededData.Stream()
-        var text = "option," + (1...criteria).map { "c\($0)" }.joined(separator: ",") + "\n"
-        for i in 1...options {
-            text += "o\(i)"
-            for _ in 0..<criteria { text += ",\(Double(Int(stream.next() * 1000)) / 1000)" }
-            text += "\n"
+    /// A bare table, line by line: figures with three decimals.
+    static func table(_ options: Int, _ criteria: Int) -> some Sequence<String> {
+        let header = "option," + (1...criteria).map { "c\($0)" }.joined(separator: ",") + "\n"
+        return sequence(state: (line: 0, stream: SeededData.Stream())) { state -> String? in
+            defer { state.line += 1 }
+            guard state.line > 0 else { return header }
+            guard state.line <= options else { return nil }
+            var line = "o\(state.line)"
+            for _ in 0..<criteria { line += ",\(Double(Int(state.stream.next() * 1000)) / 1000)" }
+            return line + "\n"
         }
-        return text
     }
 
     private static let criterionIDs = (1...criteria).map { "criterion-\($0)" }

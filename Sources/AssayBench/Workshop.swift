@@ -21,12 +21,17 @@ final class Workshop: Sendable {
 
     /// Writes a file, and gives its path.
     func write(_ text: String, to name: String) throws(ChildProcess.Failure) -> String {
+        try write(CollectionOfOne(text), to: name)
+    }
+
+    /// Writes a file piece by piece, since the memory of this process counts for those that it starts, and gives its path.
+    func write(_ pieces: some Sequence<String>, to name: String) throws(ChildProcess.Failure) -> String {
         let path = path(name)
         guard let file = fopen(path, "w") else {
             throw ChildProcess.Failure(description: "'\(path)' cannot be written")
         }
         defer { fclose(file) }
-        fputs(text, file)
+        for piece in pieces { fputs(piece, file) }
         return path
     }
 
