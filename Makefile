@@ -10,7 +10,8 @@ SHELL := /bin/bash
 
 # What the product links with, and what the tests look with.
 LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev pkg-config
-TEST_TOOLS := gnumeric libreoffice-calc-nogui parallel poppler-utils python3 python3-openpyxl unzip locales
+TEST_TOOLS := gnumeric libreoffice-calc-nogui parallel poppler-utils \
+              python3 python3-jsonschema python3-openpyxl python3-yaml unzip locales
 
 # The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.
 RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all

@@ -10,7 +10,7 @@ public enum Starter {
     /// - Parameter name: The name of the file without its ending; it becomes the title.
     public static func document(named name: String) -> String {
         let title = name.split(whereSeparator: { "-_ ".contains($0) }).joined(separator: "-").inWords
-        return "assay: 1\ntitle: \"\(escaped(title))\"\n" + body
+        return "\(DocumentSchema.modeline)\n\nassay: 1\ntitle: \"\(escaped(title))\"\n" + body
     }
 
     private static func escaped(_ text: String) -> String {
@@ -28,6 +28,9 @@ public enum Starter {
         status: draft                 # draft | illustrative | agreed; all but agreed is printed on every sheet
         # as-of: 2026-01-31           # the day the figures stand for
         baseline: as-today            # the do-minimum option
+
+        sources:
+          pilot-report: {title: Report on the pilot, year: 2025, grade: B}
 
         # What options are measured by. A range is agreed before anybody scores: the worst and the best
         # performance that could reasonably happen. If worst is greater than best, less is better.
@@ -65,9 +68,6 @@ public enum Starter {
           as-today: {name: Go on as today}
           small-start: {name: Start small, summary: One district in the first year}
           all-at-once: {name: All districts at once}
-
-        sources:
-          pilot-report: {title: Report on the pilot, year: 2025, grade: B}
 
         # What each option achieves: a number, a level, [low, best, high], or unknown. Nothing is left out.
         performance:

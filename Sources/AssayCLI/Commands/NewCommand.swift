@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Assay
 import AssayDocuments
 import AssayFiles
 import Glibc
@@ -13,6 +14,9 @@ struct NewCommand: ParsableCommand {
             Writes NAME.yaml, a small complete document that passes 'assay check' as it is. A file that exists is left alone.
 
               assay new pilot-plant
+
+            Beside it stands assay.schema.json, with which VS Code and other editors complete and check the document while \
+            you type; 'assay help schema' says more.
             """)
 
     @Argument(help: ArgumentHelp("The name of the document; a path is followed.", valueName: "name"))
@@ -25,11 +29,22 @@ struct NewCommand: ParsableCommand {
         guard access(path, F_OK) != 0 else {
             throw Failure(.cannotWrite, "\(FileError.quoted(path)) exists and was left alone; choose another name")
         }
-        do {
-            _ = try FileTarget(path).replace(with: Array(Starter.document(named: stem).utf8))
-        } catch {
-            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
+        try Output.write(Starter.document(named: stem), to: path)
+        let schema = try writeSchema(beside: path)
+        try Streams.result(["Wrote \(path)"] + schema + ["Next: assay check \(path)"])
+    }
+
+    /// Writes the schema that the document names, unless it is there; one of another version is left to its owner.
+    private func writeSchema(beside path: String) throws(Failure) -> [String] {
+        let schema = String(path.dropLast(path.lastComponent.count)) + DocumentSchema.fileName
+        let text = DocumentSchema.json.text
+        guard access(schema, F_OK) == 0 else {
+            try Output.write(text, to: schema)
+            return ["Wrote \(schema), with which editors complete and check the document"]
         }
-        try Streams.result(["Wrote \(path)", "Next: assay check \(path)"])
+        if (try? FileTarget(schema))?.contents(limit: 1 << 20) != Array(text.utf8) {
+            Streams.remark("\(schema) is of another version; to update it: assay schema --output \(schema)\n")
+        }
+        return []
     }
 }

@@ -94,8 +94,17 @@ struct Draft {
 extension Interpreter {
     private mutating func isDocument(_ root: LocatedValue) -> Bool {
         let names = DocumentKeys.section.fields.map(\.name)
-        if let entries = root.entries, entries.contains(where: { Suggestion.nearest(to: $0.key, in: names) != nil }) {
+        let isSchema = root.entries?.first?.value.text?.contains("json-schema.org") == true
+        if let entries = root.entries, !isSchema,
+            entries.contains(where: { Suggestion.nearest(to: $0.key, in: names) != nil })
+        {
             return true
+        }
+        if isSchema {
+            remarks.error(
+                "wrong-type", "This is a schema for editors, not a decision document", at: root.span,
+                hint: "Name it in the first line of a document: '\(DocumentSchema.modeline)'")
+            return false
         }
         let found = root.entries == nil ? root.kindInWords : "a map without any of them"
         remarks.error(
