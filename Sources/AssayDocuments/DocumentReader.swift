@@ -37,6 +37,14 @@ public enum DocumentReader {
         return try read(contentsOf: path, limit: tableLimit, decimalComma: decimalComma)
     }
 
+    /// Reads a document from standard input, up to its end; tables that it names lie in the working folder.
+    ///
+    /// - Throws: `DocumentError` if it cannot be read.
+    public static func readStandardInput(limit: Int = defaultLimit) throws(DocumentError) -> Reading {
+        let path = "standard input"
+        return read(try FileBytes.readStandardInput(limit: limit), path: path, files: .beside(path, limit: limit))
+    }
+
     /// Reads a document from its text.
     ///
     /// A path that ends in `.json` means JSON and one that ends in `.yaml` or `.yml` means YAML; otherwise a text that
@@ -78,7 +86,7 @@ public enum DocumentReader {
         return isJSON ? JSONTree.read(&remarks) : YAMLTree.read(&remarks)
     }
 
-    private static func isJSON(_ source: SourceText) -> Bool {
+    static func isJSON(_ source: SourceText) -> Bool {
         let name = source.path.lowercased()
         if name.hasSuffix(".json") { return true }
         if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return false }

@@ -5,6 +5,8 @@
 struct Failure: Error {
     /// The exit codes, as `sysexits.h` numbers them.
     enum Code: Int32 {
+        /// A document is not in canonical form, which only 'fmt --check' asks.
+        case different = 1
         /// The command line is wrong.
         case usage = 64
         /// A document or sheet has errors.

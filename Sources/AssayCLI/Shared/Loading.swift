@@ -23,6 +23,15 @@ enum Loading {
         }
     }
 
+    /// What the document on standard input says, whether it is in order or not.
+    static func standardInput() throws(Failure) -> Reading {
+        do {
+            return try DocumentReader.readStandardInput()
+        } catch {
+            throw Failure(code(for: error.reason), "\(error)")
+        }
+    }
+
     private static func code(for reason: DocumentError.Reason) -> Failure.Code {
         switch reason {
         case .missing, .notAFile, .forbidden: .noInput

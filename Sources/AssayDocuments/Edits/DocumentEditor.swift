@@ -59,13 +59,7 @@ public enum DocumentEditor {
         let texts = reading.sources.enumerated().map { number, source in
             Replacement.apply(replacements.filter { $0.text == number }, to: source)
         }
-        let files = DocumentFiles { name in
-            let folder = reading.sources[0].path.folder
-            guard let table = texts.first(where: { $0.path == folder + name }) else {
-                return .failure(.unreadable(DocumentError(path: name, reason: .missing)))
-            }
-            return .success(DocumentFiles.File(path: table.path, bytes: table.bytes))
-        }
+        let files = DocumentFiles.among(texts, beside: texts[0].path)
         let again = DocumentReader.read(texts[0].bytes, path: texts[0].path, files: files)
         guard let found = again.problem else {
             let reason = again.errors.first.map { ": \($0.message)" } ?? ""
@@ -117,9 +111,4 @@ extension Edit {
         default: return self
         }
     }
-}
-
-extension String {
-    /// The folder of a path with its slash; nothing for a path without one.
-    fileprivate var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
 }

@@ -37,6 +37,17 @@ public struct DocumentFiles: Sendable {
     /// No files at all.
     public static let none = DocumentFiles { .failure(.unreadable(DocumentError(path: $0, reason: .missing))) }
 
+    /// Texts that were read already, for a document at a path.
+    static func among(_ texts: [SourceText], beside path: String) -> DocumentFiles {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return DocumentFiles { name in
+            guard let table = texts.first(where: { $0.path == folder + name }) else {
+                return .failure(.unreadable(DocumentError(path: name, reason: .missing)))
+            }
+            return .success(File(path: table.path, bytes: table.bytes))
+        }
+    }
+
     /// The files in the folder of a document and the folders below it.
     ///
     /// - Parameters:

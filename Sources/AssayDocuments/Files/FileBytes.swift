@@ -19,6 +19,11 @@ enum FileBytes {
         return try bytes(of: descriptor, expecting: size, limit, path)
     }
 
+    /// Everything that comes on standard input.
+    static func readStandardInput(limit: Int) throws(DocumentError) -> [UInt8] {
+        try bytes(of: STDIN_FILENO, expecting: 0, limit, "standard input")
+    }
+
     private static func size(of descriptor: Int32, _ path: String) throws(DocumentError) -> Int {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw DocumentError.last(path) }

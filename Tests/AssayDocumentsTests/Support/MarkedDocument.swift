@@ -45,7 +45,9 @@ struct Expected {
 
 /// Reads a text as a YAML document.
 func read(_ text: String, path: String = "plant.yaml", files: DocumentFiles = .none) -> Reading {
-    DocumentReader.read(Array(text.utf8), path: path, files: files)
+    let reading = DocumentReader.read(Array(text.utf8), path: path, files: files)
+    expectAgreement(of: reading, on: text, path: path)
+    return reading
 }
 
 /// Expects exactly these remarks on a marked document, in order of place.
