@@ -32,7 +32,7 @@ struct AssayCommand: ParsableCommand {
             ReportCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, MergeCommand.self, ImportCommand.self, FormatCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, CompareCommand.self,
         ])
 
     static func main() {

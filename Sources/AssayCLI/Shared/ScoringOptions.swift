@@ -81,8 +81,8 @@ struct ScoringOptions: ParsableArguments {
             let problems = try methods.chosen(chosen(problem), in: reading)
             return Task(reading: reading, problems: problems, weightSet: 0, scenario: nil)
         }
-        let set = try number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
-        let scenario = try number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
+        let set = try Choice.number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
+        let scenario = try Choice.number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
         let problems = try methods.chosen(changed(problem, set), in: reading)
         return Task(reading: reading, problems: problems, weightSet: set, scenario: scenario)
     }
@@ -122,19 +122,5 @@ struct ScoringOptions: ParsableArguments {
         case .success(let edit): return edit
         case .failure(let objection): throw Failure(.usage, "--set \(text): \(objection)")
         }
-    }
-
-    private func number(
-        of id: String?, among ids: [String], _ noun: String, _ flag: String
-    ) throws(Failure) -> Int? {
-        guard let id else { return nil }
-        guard let number = ids.firstIndex(of: id) else { throw unknown(id, among: ids, noun, flag) }
-        return number
-    }
-
-    private func unknown(_ id: String, among ids: [String], _ noun: String, _ flag: String) -> Failure {
-        let nearest = Suggestion.nearest(to: id, in: ids).map { "; did you mean '\($0)'?" }
-        let known = ids.isEmpty ? "; the document has none" : "; there are " + ids.joined(separator: ", ")
-        return Failure(.usage, "\(flag): '\(id)' is not a \(noun)\(nearest ?? known)")
     }
 }

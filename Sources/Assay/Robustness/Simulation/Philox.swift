@@ -50,5 +50,6 @@ public enum Philox {
         case levels
         case factors
         case walk
+        case orders
     }
 }
