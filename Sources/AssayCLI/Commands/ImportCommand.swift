@@ -57,19 +57,9 @@ struct ImportCommand: ParsableCommand {
         changes.fresh.isEmpty || apply ? [] : ["Nothing was written; --apply writes it into \(document)"]
     }
 
-    /// Writes the new texts, each in one step, with the old one beside it.
     private func write(_ outcome: Result<AmendedDocument, EditRefusals>) throws(Failure) -> [String] {
         guard case .success(let amended) = outcome else { return [] }
-        var lines: [String] = []
-        for text in amended.texts {
-            do {
-                let kept = try FileTarget(text.path).replace(with: text.bytes, keepsOld: true)
-                lines.append("Wrote \(text.path)" + (kept.map { "; the old one is now \($0)" } ?? ""))
-            } catch {
-                throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
-            }
-        }
-        return lines
+        return try amended.write()
     }
 }
 

@@ -14,7 +14,7 @@ struct Choice {
     /// - Parameter path: The path of the document, for what cannot be scored.
     func evaluation(of problem: DecisionProblem, at path: String) throws(Failure) -> Evaluation {
         let set = try weightSet(of: problem)
-        let scenario = try Choice.number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
+        let scenario = try scenario(of: problem)
         do throws(MethodError) {
             return try Evaluation(of: problem, weightSet: set, scenario: scenario)
         } catch {
@@ -25,6 +25,11 @@ struct Choice {
     /// The number of the weight set that counts.
     func weightSet(of problem: DecisionProblem) throws(Failure) -> Int {
         try Choice.number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
+    }
+
+    /// The number of the scenario that counts; nil for none.
+    func scenario(of problem: DecisionProblem) throws(Failure) -> Int? {
+        try Choice.number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
     }
 
     /// The number of an id; nil for none.
@@ -38,7 +43,8 @@ struct Choice {
 
     static func unknown(_ id: String, among ids: [String], _ noun: String, _ flag: String) -> Failure {
         let nearest = Suggestion.nearest(to: id, in: ids).map { "; did you mean '\($0)'?" }
+        let article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
         let known = ids.isEmpty ? "; the document has none" : "; there are " + ids.joined(separator: ", ")
-        return Failure(.usage, "\(flag): '\(id)' is not a \(noun)\(nearest ?? known)")
+        return Failure(.usage, "\(flag): '\(id)' is not \(article) \(noun)\(nearest ?? known)")
     }
 }

@@ -36,12 +36,7 @@ struct ScoringOptions: ParsableArguments {
 
     @OptionGroup var methods: MethodOptions
 
-    @Option(
-        name: .customLong("set"), parsing: .singleValue,
-        help: ArgumentHelp(
-            "Change an input for this run: weights.CRITERION=POINTS or performance.OPTION.CRITERION=VALUE. Repeatable.",
-            valueName: "input=value"))
-    var edits: [String] = []
+    @OptionGroup var whatIf: WhatIf
 
     /// What is to be scored: a document as the command line changes it, once for each method.
     struct Task {
@@ -57,34 +52,66 @@ struct ScoringOptions: ParsableArguments {
         let table =
             TableChoices.isTable(document)
             ? (weights.map { ["weights \($0)"] } ?? []) + minimize.map { "minimize \($0)" } : []
-        return table + methods.parameters.map { "parameter \($0)" } + edits
+        return table + methods.parameters.map { "parameter \($0)" } + whatIf.words
+    }
+
+    /// The command line that chooses the same, without the document.
+    var arguments: [String] {
+        let choices = [("--weights", weights), ("--scenario", scenario)]
+        return choices.flatMap { flag, value in value.map { [flag, $0] } ?? [] } + methodArguments
+    }
+
+    /// The same, without the weight set and the scenario of a document.
+    var furtherArguments: [String] { TableChoices.isTable(document) ? arguments : methodArguments }
+
+    private var methodArguments: [String] {
+        let choices =
+            methods.names.map { ("--method", $0) } + methods.parameters.map { ("--parameter", $0) }
+            + minimize.map { ("--minimize", $0) }
+        return choices.flatMap { [$0, $1] } + whatIf.arguments + (decimalComma ? ["--decimal-comma"] : [])
     }
 
     /// Reads the document and scores it; remarks on the document go to standard error.
     func evaluate() throws(Failure) -> (reading: Reading, evaluation: Evaluation) {
         let task = try task()
+        return (task.reading, try single(task))
+    }
+
+    /// Scores a document that was read already.
+    func evaluate(_ reading: Reading, _ problem: DecisionProblem) throws(Failure) -> Evaluation {
+        try single(task(in: reading, problem))
+    }
+
+    private func single(_ task: Task) throws(Failure) -> Evaluation {
         guard task.problems.count == 1 else {
             throw Failure(.usage, "--method: give one; only 'assay score' puts several side by side")
         }
-        return (task.reading, try evaluation(of: task.problems[0], task))
+        return try evaluation(of: task.problems[0], task)
     }
 
     /// Reads the document; remarks on it go to standard error.
     ///
     /// - Parameter forRanking: Whether only the ranking counts, so that a bare table may be a great one.
     func task(forRanking: Bool = false) throws(Failure) -> Task {
-        let isTable = TableChoices.isTable(document)
-        if !isTable { try refuseTableChoices() }
+        if !TableChoices.isTable(document) { try refuseTableChoices() }
         let (reading, problem) = try Loading.problem(
             at: document, decimalComma: decimalComma, forRanking: forRanking)
-        guard !isTable else {
+        return try task(in: reading, problem)
+    }
+
+    private func task(in reading: Reading, _ problem: DecisionProblem) throws(Failure) -> Task {
+        guard !TableChoices.isTable(document) else {
             let problems = try methods.chosen(chosen(problem), in: reading)
             return Task(reading: reading, problems: problems, weightSet: 0, scenario: nil)
         }
-        let set = try Choice.number(of: weights, among: problem.weightSets.map(\.id), "weight set", "--weights") ?? 0
-        let scenario = try Choice.number(of: scenario, among: problem.scenarios.map(\.id), "scenario", "--scenario")
-        let problems = try methods.chosen(changed(problem, set), in: reading)
-        return Task(reading: reading, problems: problems, weightSet: set, scenario: scenario)
+        let choice = Choice(weights: weights, scenario: scenario)
+        let (set, scenario) = (try choice.weightSet(of: problem), try choice.scenario(of: problem))
+        let changed = try whatIf.applied(to: problem, weightSet: set)
+        let task = Task(
+            reading: reading, problems: try methods.chosen(changed, in: reading), weightSet: set, scenario: scenario)
+        try whatIf.save(
+            task, changed: changed, usesOtherMethod: !methods.names.isEmpty || !methods.parameters.isEmpty)
+        return task
     }
 
     /// Refuses a decision of so many options that an analysis which compares every two of them would not end.
@@ -104,23 +131,6 @@ struct ScoringOptions: ParsableArguments {
             return try Evaluation(of: problem, weightSet: task.weightSet, scenario: task.scenario)
         } catch {
             throw Failure(.document, "\(document): \(error)")
-        }
-    }
-
-    private func changed(_ problem: DecisionProblem, _ set: Int) throws(Failure) -> DecisionProblem {
-        var changes: [Edit] = []
-        for text in edits { changes.append(try edit(text, of: problem, set)) }
-        do throws(InvalidProblem) {
-            return try problem.applying(changes)
-        } catch {
-            throw Failure(.usage, "--set: \(error)")
-        }
-    }
-
-    private func edit(_ text: String, of problem: DecisionProblem, _ set: Int) throws(Failure) -> Edit {
-        switch EditText.read(text, in: problem, weightSet: set) {
-        case .success(let edit): return edit
-        case .failure(let objection): throw Failure(.usage, "--set \(text): \(objection)")
         }
     }
 }

@@ -38,6 +38,8 @@ extension ScoringOptions {
 
     private func refuseDocumentChoices() throws(Failure) {
         if scenario != nil { throw Failure(.usage, "--scenario: a table has no scenarios") }
-        if !edits.isEmpty { throw Failure(.usage, "--set: change the table, or its --weights, instead") }
+        if let flag = whatIf.arguments.first {
+            throw Failure(.usage, "\(flag): change the table, or its --weights, instead")
+        }
     }
 }

@@ -1,0 +1,23 @@
+// Amended documents, written in place of the old ones.
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayDocuments
+import AssayFiles
+
+extension AmendedDocument {
+    /// Writes the new texts, each in one step, with the old one beside it.
+    ///
+    /// - Returns: What was written, a line for each text.
+    func write() throws(Failure) -> [String] {
+        var lines: [String] = []
+        for text in texts {
+            do {
+                let kept = try FileTarget(text.path).replace(with: text.bytes, keepsOld: true)
+                lines.append("Wrote \(text.path)" + (kept.map { "; the old one is now \($0)" } ?? ""))
+            } catch {
+                throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
+            }
+        }
+        return lines
+    }
+}
