@@ -1,9 +1,7 @@
 // How many decimals a score is shown with.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
-
 extension Evaluation {
     /// How many decimals a score is shown with: one where scores reach tens, three where they stay near 1.
-    var scoreDecimals: Int { (scores.map { abs($0) }.max() ?? 0) >= 10 || method.id == Additive().id ? 1 : 3 }
+    public var scoreDecimals: Int { (scores.map { abs($0) }.max() ?? 0) >= 10 || method.id == Additive().id ? 1 : 3 }
 }
