@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the product links with, and what the tests look with.
-LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev pkg-config
+LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev libsqlite3-dev pkg-config
 TEST_TOOLS := gnumeric libreoffice-calc-nogui parallel poppler-utils \
               python3 python3-jsonschema python3-openpyxl python3-yaml unzip locales
 

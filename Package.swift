@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
@@ -34,6 +35,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "AssayReports", dependencies: ["Assay"], swiftSettings: settings),
         .target(name: "AssayFiles", swiftSettings: settings),
+        .target(
+            name: "AssayHistory",
+            dependencies: ["Assay", "AssayFiles", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
@@ -54,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
-                "Assay", "AssayDocuments", "AssayFiles", "AssayPages", "AssayReports", "AssayWorkbook",
+                "Assay", "AssayDocuments", "AssayFiles", "AssayHistory", "AssayPages", "AssayReports", "AssayWorkbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -70,6 +75,9 @@ let package = Package(
         .target(
             name: "AssayTestSupport", dependencies: ["AssayReports", "AssayWorkbook", "CMinizip"],
             path: "Tests/AssayTestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "AssayHistoryTests", dependencies: ["AssayHistory", "AssayFiles", "AssayTestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "AssayFilesTests", dependencies: ["AssayFiles", "AssayTestSupport"], swiftSettings: settings),
         .testTarget(

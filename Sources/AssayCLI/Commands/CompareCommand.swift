@@ -11,19 +11,29 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Print what changed, and which change moved the ranking.",
         discussion: """
-            Lists everything that two documents say differently, the two rankings, and for every option that moved which \
-            edits moved it, and by how much: Shapley values, which add up to the change of score and of rank. Up to twelve \
-            edits are told one by one, more by their kinds; --by edit tells any number one by one, sampled with its \
+            Lists everything that two states of a document say differently, the two rankings, and for every option that moved \
+            which edits moved it, and by how much: Shapley values, which add up to the change of score and of rank. Up to \
+            twelve edits are told one by one, more by their kinds; --by edit tells any number one by one, sampled with its \
             standard errors.
 
-              assay compare last-month.yaml decision.yaml
-              assay compare last-month.yaml decision.yaml --weights ministry --format json
+            A state is a document, or a run of the past: @3 is run 3 of the history, @last the last one that read or chose \
+            something else. With one document alone, that is what it is compared with.
+
+              assay compare decision.yaml
+              assay compare last-month.yaml decision.yaml --weights ministry
+              assay compare @3 decision.yaml --format json
             """)
 
-    @Argument(help: "The older document.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help: "The older state: a document, @3 for a run or @last; or the document to compare with @last.",
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var old: String
-    @Argument(help: "The newer document.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var new: String
+    @Argument(help: "The newer state.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var new: String?
+    @Option(
+        help: ArgumentHelp("The history that runs are in; beside the document's report if left out.", valueName: "file")
+    )
+    var history: String?
     @Option(help: ArgumentHelp("The weight set that counts; each document's first if left out.", valueName: "set"))
     var weights: String?
     @Option(help: ArgumentHelp("The scenario that counts.", valueName: "scenario"))
@@ -40,23 +50,22 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (then, now) = (try state(old), try state(new))
-        let comparison = Comparison(from: then, to: now, grain: by, pairs: pairs, seed: seed)
+        let names = new.map { (old, $0) } ?? ("@last", old)
+        let pair = try StatePair(names.0, names.1, Choice(weights: weights, scenario: scenario), history: history)
+        let (then, now) = (pair.old, pair.new)
+        let comparison = Comparison(
+            from: then.evaluation, to: now.evaluation, grain: by, pairs: pairs, seed: seed)
         guard comparison.isMeaningful else {
             throw Failure(
                 .document,
-                "\(FileError.quoted(old)) and \(FileError.quoted(new)) share no option, so there is nothing to compare")
+                "\(FileError.quoted(then.name)) and \(FileError.quoted(now.name)) share no option, so there is nothing to "
+                    + "compare")
         }
-        let text = ComparisonText(comparison, names: (old, new))
+        let text = ComparisonText(comparison, names: (then.name, now.name))
         switch format {
         case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
         case .json: try Streams.result(text.json.text)
         case .csv: try Streams.result(text.commaSeparated)
         }
-    }
-
-    private func state(_ path: String) throws(Failure) -> Evaluation {
-        let problem = try Loading.problem(at: path).problem
-        return try Choice(weights: weights, scenario: scenario).evaluation(of: problem, at: path)
     }
 }

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayHistory
 import AssayReports
 
 struct ScoreCommand: ParsableCommand {
@@ -24,10 +25,15 @@ struct ScoreCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @Flag(help: "Put the document's cross-checks beside the method.") var crossChecks = false
+    @Flag(help: "Record the run in the history, beside the document's report.") var record = false
+    @Option(
+        help: ArgumentHelp("The history to record in, with --record.", valueName: "file"), completion: .file())
+    var history: String?
     @Option(help: "The form of the result.") var format = OutputFormat.text
 
     func run() throws {
-        let task = try scoring.task(forRanking: true)
+        let recording = record ? try Recording(history ?? HistoryPlace.of(scoring.document)) : nil
+        let task = try scoring.task(forRanking: !record)
         if crossChecks || task.problems.count > 1 { return try compare(task) }
         let (reading, evaluation) = (task.reading, try scoring.evaluation(of: task.problems[0], task))
         switch format {
@@ -38,6 +44,14 @@ struct ScoreCommand: ParsableCommand {
             Remarks.show(evaluation.cautions)
         case .json: try Streams.result(evaluation.json(diagnostics: reading.diagnostics).text)
         case .csv: try evaluation.writeCommaSeparated { text throws(Failure) in try Streams.result(text) }
+        }
+        try recording?.record(RecordedRun(of: task.reading, evaluation, simulated: nil, by: scoring))
+    }
+
+    func validate() throws {
+        if history != nil, !record { throw ValidationError("--history says where to --record") }
+        if record, crossChecks || scoring.methods.ids.count > 1 {
+            throw ValidationError("--record: a run is scored by one method")
         }
     }
 
