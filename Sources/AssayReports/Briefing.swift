@@ -49,6 +49,8 @@ public struct Briefing: Sendable {
     public var inputs: [Input]
     /// Remarks on the document.
     public var diagnostics: [Diagnostic]
+    /// What has changed since a run of the past, if one is known.
+    public var since: RunChanges?
     /// The version of the tool.
     public var version: String
     /// The command that makes the report again.
@@ -57,13 +59,13 @@ public struct Briefing: Sendable {
     /// What a report is made from.
     public init(
         evaluation: Evaluation, simulated: Simulated? = nil, inputs: [Input] = [], diagnostics: [Diagnostic] = [],
-        version: String = "",
-        command: String = ""
+        since: RunChanges? = nil, version: String = "", command: String = ""
     ) {
         self.evaluation = evaluation
         self.simulated = simulated
         self.inputs = inputs
         self.diagnostics = diagnostics
+        self.since = since
         self.version = version
         self.command = command
     }

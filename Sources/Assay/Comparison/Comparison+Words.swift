@@ -18,6 +18,20 @@ extension Comparison {
         option.option.name + " " + Comparison.change(option.ranks.old, option.ranks.new) + reasons(option)
     }
 
+    /// What moved an option's score: `+2.7 the new weight on 'Time', −1.1 its revised 'Cost'`; empty if nothing did.
+    public func scoreParts(_ option: ComparedOption) -> String {
+        option.scoreParts.indices.filter { abs(option.scoreParts[$0].amount) >= 0.05 }
+            .sorted { a, b in
+                let (x, y) = (abs(option.scoreParts[a].amount), abs(option.scoreParts[b].amount))
+                return abs(x - y) > 1e-9 ? x > y : a < b
+            }
+            .map { k in
+                let amount = option.scoreParts[k].amount
+                return (amount < 0 ? "−" : "+") + abs(amount).fixed(1) + " " + phrase(causes[k], for: option)
+            }
+            .joined(separator: ", ")
+    }
+
     private static func change(_ old: Int?, _ new: Int?) -> String {
         switch (old, new) {
         case (let old?, let new?):

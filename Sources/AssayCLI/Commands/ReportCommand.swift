@@ -4,10 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
-import AssayFiles
-import AssayPages
 import AssayReports
-import AssayWorkbook
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,6 +24,9 @@ struct ReportCommand: ParsableCommand {
               assay report Criteria/decision.yaml
               assay report Criteria/decision.yaml --html
               assay report decision.yaml --output for-the-minister.xlsx
+
+            Every report records a run in history.sqlite beside the workbook, and its sheet Changes says what has changed since \
+            the last run that read something else; 'assay history' lists the runs. --no-history does neither.
             """)
 
     @OptionGroup var scoring: ScoringOptions
@@ -41,74 +41,33 @@ struct ReportCommand: ParsableCommand {
     var profile = Profile.model
     @Flag(help: "Write the report as a page for a browser too: NAME.html beside the workbook.") var html = false
     @Flag(help: "Replace a file that Assay did not make, or that was edited since.") var force = false
+    @Option(
+        help: ArgumentHelp(
+            "The history to record in; history.sqlite beside the workbook if left out.", valueName: "file"))
+    var history: String?
+    @Flag(help: "Record nothing, and compare with no run of the past.") var noHistory = false
     @Option(help: "The form of the ranking on standard output.") var format = OutputFormat.text
 
     func validate() throws {
         if html, let output, ReportTarget.page(beside: output) == output {
             throw ValidationError("--output names the workbook; with --html its name cannot end in .html")
         }
+        if noHistory, history != nil { throw ValidationError("--history and --no-history exclude each other") }
     }
 
     func run() throws {
         let (reading, evaluation) = try scoring.evaluate()
-        let target = output ?? ReportTarget.path(for: scoring.document)
-        let briefing = Briefing(
-            evaluation: evaluation, simulated: try SimulatedRanking.of(evaluation, in: scoring.document),
-            inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
-            diagnostics: reading.diagnostics,
-            version: Version.current, command: command)
-        let (report, inputs) = (Report(on: briefing), reading.sources.map(\.path))
-        let page = html ? try pageTarget(beside: target, besides: inputs) : nil
-        let written = try write(report.suiting(profile), to: target, besides: inputs)
-        let keptPage = try page.flatMap { try write(WebPage(of: report), to: $0) }
+        let delivery = ReportDelivery(
+            scoring: scoring, output: output, profile: profile, html: html, force: force, history: history,
+            usesHistory: !noHistory)
+        let delivered = try delivery.deliver(reading, evaluation)
         switch format {
         case .text: try Streams.result(RankingText(evaluation).lines(colored: Streams.colorsResults))
         case .json: try Streams.result(evaluation.json(diagnostics: reading.diagnostics).text)
         case .csv: try Streams.result(evaluation.commaSeparated)
         }
         Remarks.show(evaluation.cautions)
-        for remark in written.remarks { Streams.remark("note: \(remark)\n") }
-        for kept in [written.kept, keptPage].compactMap({ $0 }) {
-            Streams.remark("note: the file that was there is now \(kept)\n")
-        }
-        for path in [written.path, page?.path].compactMap({ $0 }) { Streams.remark("Wrote \(path)\n") }
-    }
-
-    private func write(_ report: Report, to target: String, besides inputs: [String]) throws(Failure) -> WrittenWorkbook
-    {
-        do {
-            return try report.write(to: target, besides: inputs, existing: force ? .replace : .keep)
-        } catch {
-            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
-        }
-    }
-
-    /// The page's place, looked at before anything is written.
-    private func pageTarget(beside workbook: String, besides inputs: [String]) throws(Failure) -> FileTarget {
-        do {
-            return try FileTarget(ReportTarget.page(beside: workbook), besides: inputs)
-        } catch {
-            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
-        }
-    }
-
-    private func write(_ page: WebPage, to target: FileTarget) throws(Failure) -> String? {
-        do {
-            return try page.write(to: target, existing: force ? .replace : .keep)
-        } catch {
-            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
-        }
-    }
-
-    /// The command that makes the workbook again, with file names only.
-    private var command: String {
-        let choices =
-            [("--weights", scoring.weights), ("--scenario", scoring.scenario)].flatMap { flag, value in
-                value.map { [(flag, $0)] } ?? []
-            } + scoring.methods.names.map { ("--method", $0) } + scoring.methods.parameters.map { ("--parameter", $0) }
-            + scoring.minimize.map { ("--minimize", $0) } + scoring.edits.map { ("--set", $0) }
-        let flags = choices.flatMap { [$0, $1] } + (scoring.decimalComma ? ["--decimal-comma"] : [])
-        let use = profile == .model ? [] : ["--profile", profile.rawValue]
-        return (["assay report", scoring.document.lastComponent] + flags + use).joined(separator: " ")
+        for path in delivered.paths { Streams.remark("Wrote \(path)\n") }
+        delivered.record()
     }
 }

@@ -40,6 +40,8 @@ public struct BookRecord: Sendable {
     public let profile: Profile
     /// The decision as it was at the run, as a document in JSON.
     public let document: String
+    /// What had changed since an earlier run, as the sheet Changes tells it; nil if it tells of none.
+    let since: RunChanges?
     /// The id of the weight set that was chosen at the run.
     let weightSet: String
     /// The id of the scenario that was chosen at the run; nil for none.
@@ -66,6 +68,7 @@ public struct BookRecord: Sendable {
         weightSet = fact("Weight set at run")
         scenario = fact("Scenario at run") == "none" ? nil : fact("Scenario at run")
         profile = sheet == SheetName.record ? .model : .publish
+        since = RunChanges(since: fact(RecordSheet.comparedName), in: cells)
         document = try ModelReading(rows).document
     }
 
@@ -80,9 +83,10 @@ public struct BookRecord: Sendable {
         if let scenario, number == nil {
             throw BookObjection("the sheet Record names the scenario '\(scenario)', which the model does not have")
         }
+        let since = since.flatMap { $0.standings.count < problem.options.count ? nil : $0 }
         do {
             let evaluation = try Evaluation(of: problem, weightSet: set, scenario: number)
-            return Briefing(evaluation: evaluation, inputs: inputs, version: version)
+            return Briefing(evaluation: evaluation, inputs: inputs, since: since, version: version)
         } catch {
             throw BookObjection(error.description)
         }

@@ -6,9 +6,10 @@ import Assay
 /// Scores and ranks at the run and now, and which part of the criteria moved them.
 enum ChangesSheet {
     static let kind = SheetKind(
-        SheetName.changes, holds: "Scores and ranks at the run and now, and what moved them", sheet: sheet)
+        SheetName.changes, holds: "Scores and ranks at an earlier run, at this one and now, and what moved them",
+        sheet: sheet)
 
-    private static let firstRow = 6
+    static let firstRow = 6
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
@@ -26,6 +27,7 @@ enum ChangesSheet {
             }
                 + plan.parts.map { .text("Due to " + plan.problem.tree.name(of: $0), .header) },
             body: plan.options.map { row(plan, $0) })
+        if let since = plan.briefing.since { PastChangesTables(since, plan).add(to: &sheet) }
         return sheet
     }
 

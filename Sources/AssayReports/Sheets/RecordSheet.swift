@@ -10,6 +10,8 @@ enum RecordSheet {
 
     /// What stands before the name of a file that was read.
     static let digestPrefix = "SHA-256 of "
+    /// What the run of the past is called that the sheet Changes compares with.
+    static let comparedName = "Compared with"
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
@@ -34,6 +36,7 @@ enum RecordSheet {
     private static func facts(_ plan: BookPlan) -> [(String, String)] {
         let (problem, evaluation) = (plan.problem, plan.evaluation)
         let parameters = problem.analysis.parameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let compared: [(String, String)] = plan.briefing.since.map { [(comparedName, $0.run)] } ?? []
         return plan.briefing.inputs.map { (digestPrefix + $0.name, $0.digest) } + [
             ("Assay", plan.briefing.version), ("Command", plan.briefing.command),
             ("Figures as of", problem.asOf?.description ?? "not said"), ("Status", problem.status.rawValue),
@@ -42,10 +45,11 @@ enum RecordSheet {
             ("Scenario at run", evaluation.scenario.map { problem.scenarios[$0].id } ?? "none"),
             ("Unknown cells count as", "the \(problem.analysis.unknown.rawValue) of their range"),
             ("Simulation", plan.briefing.simulated?.story ?? "none"),
+        ] + compared + [
             (
                 "Size",
                 "\(problem.options.count) options, \(problem.criteria.count) criteria, \(problem.weightSets.count) weight sets, \(problem.scenarios.count) scenarios"
-            ),
+            )
         ]
     }
 

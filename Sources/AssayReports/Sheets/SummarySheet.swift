@@ -15,7 +15,8 @@ enum SummarySheet {
         var sheet = Sheet(
             SheetName.summary, title: plan.problem.title, plan: plan,
             columnWidths: [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12]
-                + (plan.problem.baseline == nil ? [] : [12]) + (plan.briefing.simulated == nil ? [] : [11, 11]))
+                + (plan.problem.baseline == nil ? [] : [12]) + (plan.briefing.simulated == nil ? [] : [11, 11])
+                + (plan.briefing.since == nil ? [] : [12]))
         sheet.line(4, 0, .text("Result", CellStyle(.heading)))
         sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
         addSureness(to: &sheet, plan)
@@ -78,6 +79,7 @@ enum SummarySheet {
         let last =
             ["Lead over next"] + (plan.problem.baseline == nil ? [] : ["Above the baseline"])
             + (plan.briefing.simulated == nil ? [] : ["First in draws", "Ranks (95 %)"])
+            + (plan.briefing.since.map { ["Places gained since \($0.run)"] } ?? [])
         return Table(
             title: "Ranking", row: tableRow,
             header: [
@@ -178,7 +180,7 @@ struct RankedRow {
                 .formula(
                     pick(plan.contributions(of: member)), evaluation.contribution(of: plan.parts[member], to: i) ?? 0,
                     .computed(.decimals(1)))
-            } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? []) + sureness
+            } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? []) + sureness + gained
     }
 
     /// The share of draws in which the option comes first, and its ranks; not of other inputs than the run's.
@@ -192,6 +194,18 @@ struct RankedRow {
             .formula(
                 current(plan.rankRanges), plan.isStale ? "rerun" : plan.rankRange(of: i),
                 CellStyle(.engine, .text, .center)),
+        ]
+    }
+
+    /// The places gained since an earlier run; not of other inputs than the run's.
+    private var gained: [Cell] {
+        guard let since = plan.briefing.since else { return [] }
+        let standing = since.standings[i]
+        let formula = "IF(\(plan.isCurrent.absolute)=1,\(pick(plan.gainedSince)),\"rerun\")"
+        let then = standing.gained.map { Cell.Content.number(Double($0)) } ?? .text(standing.arrival)
+        return [
+            Cell(
+                plan.isStale ? .text("rerun") : then, formula: formula, style: CellStyle(.engine, .signed(0), .center))
         ]
     }
 

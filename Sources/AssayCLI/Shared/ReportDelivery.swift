@@ -1,0 +1,94 @@
+// A report, made and written.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import AssayDocuments
+import AssayFiles
+import AssayHistory
+import AssayPages
+import AssayReports
+import AssayWorkbook
+
+/// Makes the report on an evaluation, and writes it as a workbook, and as a page if asked for.
+struct ReportDelivery {
+    let scoring: ScoringOptions
+    var output: String?
+    var profile = Profile.model
+    var html = false
+    var force = false
+    /// The path of the history; beside the workbook if nil.
+    var history: String?
+    /// Whether runs of the past are compared with.
+    var usesHistory = true
+
+    /// Where the workbook goes.
+    var target: String { output ?? ReportTarget.path(for: scoring.document) }
+
+    /// What was written, and the run that may be recorded now.
+    struct Delivered {
+        /// The paths of the files.
+        let paths: [String]
+        fileprivate let run: RecordedRun
+        fileprivate let recording: Recording?
+
+        /// Records the run in the history, if that is used.
+        func record() { recording?.recordOrRemark(run) }
+    }
+
+    /// Makes and writes the report.
+    func deliver(_ reading: Reading, _ evaluation: Evaluation) throws(Failure) -> Delivered {
+        let recording = usesHistory ? try Recording(history ?? HistoryPlace.beside(target)) : nil
+        let simulated = try SimulatedRanking.of(evaluation, in: scoring.document)
+        let run = RecordedRun(of: reading, evaluation, simulated: simulated, by: scoring)
+        let briefing = Briefing(
+            evaluation: evaluation, simulated: simulated,
+            inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
+            diagnostics: reading.diagnostics, since: recording?.changes(to: evaluation, of: run),
+            version: Version.current, command: command)
+        let paths = try write(Report(on: briefing), besides: reading.sources.map(\.path))
+        return Delivered(paths: paths, run: run, recording: recording)
+    }
+
+    /// The command that makes the workbook again, with file names only.
+    private var command: String {
+        let use = profile == .model ? [] : ["--profile", profile.rawValue]
+        return (["assay report", scoring.document.lastComponent] + scoring.arguments + use).joined(separator: " ")
+    }
+
+    /// Writes the workbook, and the page if asked for; their paths.
+    private func write(_ report: Report, besides inputs: [String]) throws(Failure) -> [String] {
+        let page = html ? try pageTarget(besides: inputs) : nil
+        let written = try write(workbook: report.suiting(profile), besides: inputs)
+        let keptPage = try page.flatMap { page throws(Failure) in try write(WebPage(of: report), to: page) }
+        for remark in written.remarks { Streams.remark("note: \(remark)\n") }
+        for kept in [written.kept, keptPage].compactMap({ $0 }) {
+            Streams.remark("note: the file that was there is now \(kept)\n")
+        }
+        return [written.path, page?.path].compactMap { $0 }
+    }
+
+    private func write(workbook report: Report, besides inputs: [String]) throws(Failure) -> WrittenWorkbook {
+        do {
+            return try report.write(to: target, besides: inputs, existing: force ? .replace : .keep)
+        } catch {
+            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
+        }
+    }
+
+    /// The page's place, looked at before anything is written.
+    private func pageTarget(besides inputs: [String]) throws(Failure) -> FileTarget {
+        do {
+            return try FileTarget(ReportTarget.page(beside: target), besides: inputs)
+        } catch {
+            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
+        }
+    }
+
+    private func write(_ page: WebPage, to target: FileTarget) throws(Failure) -> String? {
+        do {
+            return try page.write(to: target, existing: force ? .replace : .keep)
+        } catch {
+            throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
+        }
+    }
+}
