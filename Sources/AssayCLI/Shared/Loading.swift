@@ -45,7 +45,7 @@ enum Loading {
         of reading: Reading, at path: String, today: CalendarDate? = nil
     ) throws(Failure) -> Examination? {
         do throws(MethodError) {
-            return try reading.examination(today: today)
+            return try reading.examination(today: today, runs: SeenRuns.of(path))
         } catch {
             throw Failure(.document, "\(path): \(error)")
         }
