@@ -24,7 +24,7 @@ struct AssayCommand: ParsableCommand {
 
             Results go to standard output, remarks to standard error. Exit codes: 0 done, 64 wrong command line, \
             65 a document or workbook with errors, 66 no such input, 73 cannot write, 74 input or output failed, \
-            78 a workbook of another version.
+            78 a workbook or history of another version.
             """,
         version: Version.current,
         subcommands: [
@@ -32,7 +32,7 @@ struct AssayCommand: ParsableCommand {
             ReportCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, MergeCommand.self, ImportCommand.self, FormatCommand.self,
-            SchemaCommand.self, CompareCommand.self,
+            SchemaCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self, WatchCommand.self,
         ])
 
     static func main() {

@@ -13,6 +13,8 @@ struct Failure: Error {
         case document = 65
         /// There is no such input.
         case noInput = 66
+        /// Something that the system lends out is used up.
+        case unavailable = 69
         /// The output cannot be written.
         case cannotWrite = 73
         /// Input or output failed.
