@@ -13,6 +13,8 @@
 ///
 /// Edge cases: a criterion that is the same for every option opposes nothing. With `discordance: global-range` all
 /// disadvantages are measured by the largest range of any criterion, as in the first papers; this depends on the units.
+/// A criterion of weight 0 adds nothing to c, but its disadvantages count in d and its veto strikes: leave out a criterion
+/// that is to have no say.
 ///
 /// > Roy, B. (1968). Classement et choix en présence de points de vue multiples (la méthode ELECTRE). *Revue française
 /// d'informatique et de recherche opérationnelle* 2(8), 57–75.

@@ -15,6 +15,8 @@
 /// Options that outrank each other strongly in a circle count as one; so do, among those of a class, options that outrank
 /// each other weakly in a circle.
 ///
+/// Edge cases: as in ELECTRE I, a criterion of weight 0 adds nothing to c, but counts in d and may veto.
+///
 /// > Roy, B. & Bertier, P. (1973). La méthode ELECTRE II: une application au média-planning. In *OR '72*, 291–302.
 /// North-Holland. See Figueira, J. R., Mousseau, V. & Roy, B. (2016). ELECTRE methods. In *Multiple Criteria Decision
 /// Analysis*. doi:[10.1007/978-1-4939-3094-4_5](https://doi.org/10.1007/978-1-4939-3094-4_5)

@@ -15,7 +15,8 @@
 ///
 ///     score(a) = options that a comes before in the intersection of both rankings − those that come before a
 ///
-/// Edge cases: thresholds that a criterion does not give are 0, and a veto that it does not give never strikes.
+/// Edge cases: thresholds that a criterion does not give are 0, and a veto that it does not give never strikes. A
+/// criterion of weight 0 adds nothing to C, but its veto still strikes, unless the others agree in full: no d exceeds C = 1.
 ///
 /// > Roy, B. (1978). ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en
 /// présence de critères multiples. *Cahiers du CERO* 20(1), 3–24. See Figueira, J. R., Mousseau, V. & Roy, B. (2016).

@@ -8,7 +8,8 @@
 ///     optimistic    the category below the lowest boundary that outranks a and that a does not outrank
 ///     score(a) = the number of the category, 1 for the worst
 ///
-/// Edge cases: thresholds that a criterion does not give are 0, and a veto that it does not give never strikes.
+/// Edge cases: thresholds that a criterion does not give are 0, and a veto that it does not give never strikes. A
+/// criterion of weight 0 may veto as in ELECTRE III.
 ///
 /// > Yu, W. (1992). *ELECTRE TRI: aspects méthodologiques et manuel d'utilisation*. Université Paris-Dauphine. See
 /// Figueira, J. R., Mousseau, V. & Roy, B. (2016). ELECTRE methods. In *Multiple Criteria Decision Analysis*.

@@ -40,6 +40,26 @@ import Testing
         }
     }
 
+    @Test("lets nothing oppose full concordance, however its weights round", arguments: [5, 6, 10])
+    func fullConcordance(_ equals: Int) throws {
+        // Six or ten equal weights sum to just below 1. The second option is better under all but the last criterion, which
+        // weighs nothing and vetoes: d = 1 does not exceed C = 1. Without the first criterion's support d = 1 exceeds C.
+        let last = Thresholds(preference: 1, veto: 2)
+        let weights = [Double](repeating: 1, count: equals) + [0]
+        let thresholds = [Thresholds](repeating: Thresholds(), count: equals) + [last]
+        for (first, sigma) in [(2.0, 1.0), (0, 0)] {
+            let better = [first] + [Double](repeating: 2, count: equals - 1) + [0]
+            let worse = [Double](repeating: 1, count: equals) + [9]
+            let profile = ParameterValue.list(worse.map { .number($0) })
+            let table = smallTable(
+                [worse, better], weights: weights, thresholds: thresholds, parameters: ["profiles": .list([profile])])
+            #expect(try ELECTRE3.credibility(on: table)[2] == sigma)
+            let steps = try ELECTRETRIB().verdict(on: table).steps
+            let slow = try #require(steps.first { $0.title == "Credibility of options over boundaries" })
+            #expect(slow.numbers[1][0] == sigma)
+        }
+    }
+
     @Test("agrees with credibilities taken one pair at a time")
     func pairs() throws {
         // ELECTRE TRI compares options with boundaries one by one: an option as the boundary gives the same figures.

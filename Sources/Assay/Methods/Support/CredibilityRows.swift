@@ -66,8 +66,9 @@ struct CredibilityRows {
                 sigma[k] *= (tolerance * scale[k]).atMost(one)
             }
         }
-        // Nothing opposes more than full concordance.
-        return zip(sigma, concordance).map { $0.replacing(with: one, where: $1 .>= one) }
+        // Nothing opposes more than full concordance, which rounding must not take for less.
+        let full = Eight(repeating: 1 - Tie.width)
+        return zip(sigma, concordance).map { $0.replacing(with: one, where: $1 .>= full) }
     }
 }
 

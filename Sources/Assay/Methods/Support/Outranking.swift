@@ -77,8 +77,11 @@ struct OutrankingCriteria {
     /// How credible it is that `a` is at least as good as `b`.
     ///
     ///     σ(a,b) = C(a,b) · product over j with d_j(a,b) > C(a,b) of (1 − d_j(a,b)) / (1 − C(a,b))
+    ///
+    /// Nothing opposes more than full concordance, which rounding must not take for less.
     func credibility(_ a: some Collection<Double>, _ b: some Collection<Double>) -> Double {
         let concordance = concordance(a, b)
+        guard concordance < 1 - Tie.width else { return 1 }
         return zip(all, zip(a, b)).reduce(concordance) { credibility, pair in
             let discordance = pair.0.judge(pair.1.0, pair.1.1).discordance
             return discordance > concordance ? credibility * (1 - discordance) / (1 - concordance) : credibility
