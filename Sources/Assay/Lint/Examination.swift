@@ -3,8 +3,8 @@
 
 /// What all rules say of a decision: findings that count, and findings that the authors accept.
 ///
-/// A waiver accepts every finding of its rule that is about all of its ids; without ids, every finding of the rule. Errors
-/// cannot be accepted. A waiver that accepts nothing, or names a rule that does not exist, is a finding itself.
+/// A waiver accepts every finding of its rule that is about all of its ids; without ids, every finding of the rule.
+/// Errors cannot be accepted. A waiver that accepts nothing, or names a rule that does not exist, is a finding itself.
 public struct Examination: Sendable {
     /// A finding that the authors accept.
     public struct Accepted: Hashable, Sendable {
@@ -73,5 +73,23 @@ extension Waiver {
         guard finding.code == rule, finding.severity != .error else { return false }
         let ids = finding.ids
         return of.allSatisfy(ids.contains)
+    }
+}
+
+extension [Diagnostic] {
+    /// What to show where space is short: every error, and the first findings of each rule.
+    ///
+    /// - Parameter most: How many findings of one rule to show.
+    /// - Returns: What to show, in the same order, and how many more each rule has.
+    public func shortened(to most: Int) -> (shown: [Diagnostic], left: [(code: String, count: Int)]) {
+        var (shown, codes, counts) = ([Diagnostic](), [String](), [String: Int]())
+        for finding in self {
+            let count = counts[finding.code, default: 0] + 1
+            counts[finding.code] = count
+            if count == 1 { codes.append(finding.code) }
+            if finding.severity == .error || count <= most { shown.append(finding) }
+        }
+        let left = codes.map { code in (code: code, count: (counts[code] ?? 0) - shown.count { $0.code == code }) }
+        return (shown, left.filter { $0.count > 0 })
     }
 }

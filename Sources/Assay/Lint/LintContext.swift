@@ -5,8 +5,8 @@
 public struct LintContext: Sendable {
     /// How many draws the simulation takes at most: enough for a standard error of about one per cent.
     static let draws = 2_000
-    /// How far weights are drawn where the document states no uncertainty at all: people who weigh again come no nearer to
-    /// their first weights than about a tenth.
+    /// How far weights are drawn where the document states no uncertainty at all: people who weigh again come no nearer
+    /// to their first weights than about a tenth.
     static let assumedShare = 0.1
     /// How many steps rules may spend on scoring again; a step is one cell, or one cell of one pair.
     static let budget = 20_000_000
@@ -15,10 +15,11 @@ public struct LintContext: Sendable {
     public let problem: DecisionProblem
     /// One evaluation for each weight set, by the document's method.
     public let evaluations: [Evaluation]
-    /// The cross-checks that are defined for the document, with its first weight set; empty for tables too long for them.
+    /// The cross-checks that are defined for the document, with its first weight set; empty for tables too long for
+    /// them.
     public let crossChecks: [Evaluation]
-    /// The day to judge evidence by.
-    public let today: CalendarDate?
+    /// What the figures rest on, on the day to judge evidence by.
+    public let evidence: EvidenceReview
     /// Earlier runs, the oldest first.
     public let runs: [PastRun]
     /// The performances that count: of the document as it stands, then of each scenario.
@@ -42,7 +43,7 @@ public struct LintContext: Sendable {
         of problem: DecisionProblem, today: CalendarDate? = nil, runs: [PastRun] = []
     ) throws(MethodError) {
         self.problem = problem
-        self.today = today ?? problem.asOf
+        evidence = EvidenceReview(of: problem, on: today)
         self.runs = runs
         var evaluations: [Evaluation] = []
         for set in problem.weightSets.indices { evaluations.append(try Evaluation(of: problem, weightSet: set)) }

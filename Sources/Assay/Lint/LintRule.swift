@@ -3,9 +3,9 @@
 
 /// A rule that finds one kind of mistake in a decision.
 ///
-/// A conforming type is one file in `Lint/Rules/`; it is added by one line in `LintRules.all`. A finding names things as
-/// the document does and carries its evidence: numbers with units, and what the ranking would be otherwise. A rule that
-/// is not sure stays silent, since a false alarm costs more trust than a miss.
+/// A conforming type is one file in `Lint/Rules/`; it is added by one line in `LintRules.all`. A finding names things
+/// as the document does and carries its evidence: numbers with units, and what the ranking would be otherwise. A rule
+/// that is not sure stays silent, since a false alarm costs more trust than a miss.
 public protocol LintRule: Sendable {
     /// The id that waivers use, in kebab-case.
     var code: String { get }

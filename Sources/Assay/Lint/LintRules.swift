@@ -12,6 +12,7 @@ public enum LintRules {
         TooManyCriteria(), OneCriterionDecides(),
         MissingBaseline(), BaselineAboveOption(), UnknownTreatedSilently(), FalsePrecision(),
         DominatedAboveDominator(), RankReversal(), PseudoAgreement(), DeadKnob(),
+        StaleEvidence(), ExpiredEvidence(), JudgementOnly(),
         UnusedWaiver(), UnknownRule(),
     ]
 

@@ -5,10 +5,10 @@ public import Assay
 
 /// Writes diagnostics as workflow commands, which GitHub shows beside the lines that they speak of.
 ///
-///     ::warning file=Criteria/minerals.yaml,line=12,col=9,endColumn=23,title=tiny-weight::'Noise' weighs 0.5 %%0AHint: …
+///     ::warning file=Criteria/minerals.yaml,line=12,col=9,title=tiny-weight::'Noise' weighs 1 %25%0AHint: …
 ///
-/// Errors and warnings keep their names; a question is a notice. A text keeps its meaning by escapes: per cent signs and
-/// line breaks everywhere, colons and commas in properties too.
+/// Errors and warnings keep their names; a question is a notice. A text keeps its meaning by escapes: per cent signs
+/// and line breaks everywhere, colons and commas in properties too.
 ///
 /// > GitHub (2026). *Workflow commands for GitHub Actions*. docs.github.com
 public enum WorkflowCommands {
@@ -27,7 +27,8 @@ public enum WorkflowCommands {
         let properties = ((place ?? []) + [("title", diagnostic.code)]).map { "\($0)=\(escaped($1, inProperty: true))" }
         let text = diagnostic.message + (diagnostic.hint.map { "\nHint: \($0)" } ?? "")
         return
-            "::\(name(of: diagnostic.severity)) \(properties.joined(separator: ","))::\(escaped(text, inProperty: false))"
+            "::\(name(of: diagnostic.severity)) "
+            + "\(properties.joined(separator: ","))::\(escaped(text, inProperty: false))"
     }
 
     private static func name(of severity: Diagnostic.Severity) -> String {

@@ -7,8 +7,8 @@ struct BaselineAboveOption: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "An option that ranks below the do-minimum"
     let detection = """
-        With the first weight set, an option has a rank below that of the baseline; the message says with how many sets. \
-        Options that fail a must-have are left out, and so is everything where the baseline fails one.
+        With the first weight set, an option has a rank below that of the baseline; the message says with how many \
+        sets. Options that fail a must-have are left out, and so is everything where the baseline fails one.
         """
     let importance = """
         By these figures the option does more harm than good, so it should not stand on the list without a reason. \

@@ -15,8 +15,9 @@ struct CostInsideAndOutside: LintRule {
     let severity = Diagnostic.Severity.question
     let summary = "A cost that counts in the score and a second time beside it"
     let detection = """
-        A weighted criterion with the role cost repeats the options' budgets (within 10 % for every option that has one, at \
-        least two); or a criterion whose name is a ratio of benefit and cost stands beside one with the role cost.
+        A weighted criterion with the role cost repeats the options' budgets (within 10 % for every option that has \
+        one, at least two); or a criterion whose name is a ratio of benefit and cost stands beside one with the role \
+        cost.
         """
     let importance = """
         Cost can be a criterion that is traded off, or a limit that is spent; as both, it presses on the choice twice. \
@@ -24,8 +25,8 @@ struct CostInsideAndOutside: LintRule {
         should then be chosen by benefit alone.
         """
     let citation = """
-        Phillips, L. D. & Bana e Costa, C. A. (2007). Transparent prioritisation, budgeting and resource allocation with \
-        multi-criteria decision analysis and decision conferencing. Annals of Operations Research 154, 51–68. \
+        Phillips, L. D. & Bana e Costa, C. A. (2007). Transparent prioritisation, budgeting and resource allocation \
+        with multi-criteria decision analysis and decision conferencing. Annals of Operations Research 154, 51–68. \
         doi:10.1007/s10479-007-0183-3
         """
 
@@ -47,10 +48,12 @@ struct CostInsideAndOutside: LintRule {
         else { return nil }
         return finding(
             "'\(criterion.name)' weighs \(context.leading.weights[j].inPercent) in the score, and the budgets of "
-                + "\(pairs.count) options repeat its figures: does it count twice where options are chosen under a budget?",
+                + "\(pairs.count) options repeat its figures: does it count twice where options are chosen under a "
+                + "budget?",
             about: [.criterion(criterion.id)],
             hint:
-                "Choose packages by a weight set without '\(criterion.id)', or say in a waiver that budgets are not used"
+                "Choose packages by a weight set without '\(criterion.id)', or say in a waiver that budgets are not "
+                + "used"
         )
     }
 
@@ -63,8 +66,9 @@ struct CostInsideAndOutside: LintRule {
             }
             return costs.filter { $0 != j }.map { cost in
                 finding(
-                    "'\(criteria[j].name)' already holds what '\(criteria[cost].name)' measures: does the cost count twice, "
-                        + "with \(context.leading.weights[cost].inPercent) by itself and within the ratio?",
+                    "'\(criteria[j].name)' already holds what '\(criteria[cost].name)' measures: does the cost "
+                        + "count twice, with \(context.leading.weights[cost].inPercent) by itself and within the "
+                        + "ratio?",
                     about: [.criterion(criteria[j].id), .criterion(criteria[cost].id)],
                     hint: "Keep the cost and measure the benefit alone beside it")
             }

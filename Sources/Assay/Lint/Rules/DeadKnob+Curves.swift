@@ -16,8 +16,9 @@ extension DeadKnob {
         let names = curved.map { problem.criteria[$0].name }.quoted()
         return [
             finding(
-                "The value \(curved.count == 1 ? "function" : "functions") of \(names) change\(curved.count == 1 ? "s" : "") no "
-                    + "score: \(context.leading.method.name) takes performances as they are",
+                "The value \(curved.count == 1 ? "function" : "functions") of \(names) "
+                    + "change\(curved.count == 1 ? "s" : "") no score: \(context.leading.method.name) takes "
+                    + "performances as they are",
                 about: curved.map { .valueFunction(criterion: problem.criteria[$0].id) },
                 hint: "Rank by a method that uses value functions, such as 'additive', or leave them out")
         ]
@@ -34,8 +35,8 @@ extension DeadKnob {
             return zip(scale.levels, scale.levels.dropFirst()).filter { function($0.at) == function($1.at) }.map {
                 a, b in
                 finding(
-                    "The levels '\(a.id)' and '\(b.id)' of '\(criterion.name)' are both worth \(function(a.at).brief(1)), so the "
-                        + "step between them changes nothing",
+                    "The levels '\(a.id)' and '\(b.id)' of '\(criterion.name)' are both worth "
+                        + "\(function(a.at).brief(1)), so the step between them changes nothing",
                     about: [.valueFunction(criterion: criterion.id), .criterion(criterion.id)],
                     hint: "Give them different values, or make one level of the two")
             }
@@ -59,7 +60,8 @@ extension DeadKnob {
         let whose = bounded.map { problem.criteria[$0].name }.quoted()
         return [
             finding(
-                "The thresholds of \(whose) change no score: \(methods.quoted()) \(methods.count == 1 ? "uses" : "use") none",
+                "The thresholds of \(whose) change no score: \(methods.quoted()) "
+                    + "\(methods.count == 1 ? "uses" : "use") none",
                 about: bounded.map { .criterion(problem.criteria[$0].id) },
                 hint: "Add a cross-check that uses them, such as 'promethee-2', or leave them out")
         ]

@@ -7,15 +7,15 @@ struct DeadKnob: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A declared input that can change nothing"
     let detection = """
-        Each declared input is changed, and the scores are compared: weights a thousandfold up and down, changes and factors \
-        of scenarios, must-haves over the whole range, levels and value functions, thresholds by taking them away and by \
-        making them as wide as the range; under the document's method, and where a cross-check could use the input under \
-        that too. Options and weight sets that repeat another one change nothing either.
+        Each declared input is changed, and the scores are compared: weights a thousandfold up and down, changes and \
+        factors of scenarios, must-haves over the whole range, levels and value functions, thresholds by taking them \
+        away and by making them as wide as the range; under the document's method, and where a cross-check could use \
+        the input under that too. Options and weight sets that repeat another one change nothing either.
         """
     let importance = """
-        Whoever writes down an input believes that it matters, and so does whoever reads it. One that moves nothing is \
-        usually a slip: a factor on a figure of 0, a curve under a method that takes no curves. Trying every input is the \
-        cheapest audit there is.
+        Whoever writes down an input believes that it matters, and so does whoever reads it. One that moves nothing \
+        is usually a slip: a factor on a figure of 0, a curve under a method that takes no curves. Trying every \
+        input is the cheapest audit there is.
         """
     let citation = """
         Saltelli, A. et al. (2020). Five ways to ensure that models serve society: a manifesto. Nature 582, 482–484. \
@@ -40,7 +40,8 @@ struct DeadKnob: LintRule {
             }
             let (twin, option) = (problem.options[first], problem.options[i])
             return finding(
-                "'\(option.name)' has the figures of '\(twin.name)' under every criterion, so one of the two changes nothing",
+                "'\(option.name)' has the figures of '\(twin.name)' under every criterion, so one of the two "
+                    + "changes nothing",
                 about: [.option(option.id), .option(twin.id)],
                 hint: "Say in the figures what sets them apart, or leave one out")
         }
@@ -55,8 +56,8 @@ struct DeadKnob: LintRule {
             }
             return twin.map { twin in
                 finding(
-                    "The weight set '\(sets[set].name)' gives the same weights as '\(sets[twin].name)', so it is no view of its "
-                        + "own",
+                    "The weight set '\(sets[set].name)' gives the same weights as '\(sets[twin].name)', so it is no "
+                        + "view of its own",
                     about: [.weightSet(sets[set].id), .weightSet(sets[twin].id)], hint: "Leave one of them out")
             }
         }
@@ -79,8 +80,8 @@ struct DeadKnob: LintRule {
                 guard isDead, column.contains(where: { $0 != column[0] }) else { return nil }
                 let (set, criterion) = (problem.weightSets[evaluation.weightSet], problem.criteria[j])
                 return finding(
-                    "The weight of '\(criterion.name)', \(evaluation.weights[j].inPercent), changes no score, were it a thousand "
-                        + "times as great or as small",
+                    "The weight of '\(criterion.name)', \(evaluation.weights[j].inPercent), changes no score, were "
+                        + "it a thousand times as great or as small",
                     about: [.weight(set: set.id, criterion: criterion.id), .criterion(criterion.id)],
                     hint: "\(evaluation.method.name) does not use it here; say in the result that it does not count")
             }
@@ -101,8 +102,8 @@ extension DeadKnob {
             let (option, criterion) = (problem.options[i], problem.criteria[j])
             let figure = before[option: i, criterion: j].best.map { criterion.amount($0) } ?? "unknown"
             return finding(
-                "The scenario '\(scenario.name)' changes nothing in '\(criterion.name)' of '\(option.name)': it is \(figure) "
-                    + "before and after \(change.change.asDeed)",
+                "The scenario '\(scenario.name)' changes nothing in '\(criterion.name)' of '\(option.name)': it is "
+                    + "\(figure) before and after \(change.change.asDeed)",
                 about: [.change(scenario: scenario.id, option: option.id, criterion: criterion.id)],
                 hint: "Give an amount or a figure that makes a difference, or leave the change out")
         }

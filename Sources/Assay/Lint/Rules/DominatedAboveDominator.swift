@@ -17,8 +17,8 @@ struct DominatedAboveDominator: LintRule {
         have to discover this by comparing two rows.
         """
     let citation = """
-        Wang, X. & Triantaphyllou, E. (2008). Ranking irregularities when evaluating alternatives by using some ELECTRE \
-        methods. Omega 36(1), 45–63. doi:10.1016/j.omega.2005.12.003
+        Wang, X. & Triantaphyllou, E. (2008). Ranking irregularities when evaluating alternatives by using some \
+        ELECTRE methods. Omega 36(1), 45–63. doi:10.1016/j.omega.2005.12.003
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {
@@ -35,9 +35,9 @@ struct DominatedAboveDominator: LintRule {
         let more = pairs.count > 1 ? "; there are \(pairs.count) such pairs" : ""
         let isOwn = evaluation.method.id == context.leading.method.id
         return finding(
-            "\(evaluation.method.name) ranks '\(higher.name)' (\(worst.ranks.0)) above '\(lower.name)' (\(worst.ranks.1))"
-                + "\(evaluation.circumstances), although '\(lower.name)' is as good or better under every criterion: "
-                + "\(advantage(worst, context))\(more)",
+            "\(evaluation.method.name) ranks '\(higher.name)' (\(worst.ranks.0)) above '\(lower.name)' "
+                + "(\(worst.ranks.1))\(evaluation.circumstances), although '\(lower.name)' is as good or better "
+                + "under every criterion: \(advantage(worst, context))\(more)",
             about: [context.place(of: evaluation.method), .option(higher.id), .option(lower.id)],
             hint: isOwn
                 ? "Rank by a method that cannot do this, such as 'additive', or look again at its parameters"
@@ -65,25 +65,22 @@ struct DominatedAboveDominator: LintRule {
     }
 
     private func reversed(_ evaluation: Evaluation) -> [Pair] {
-        let ranked = evaluation.ranked
+        let (ranked, values) = (evaluation.ranked, evaluation.values)
+        let ranks = ranked.map { evaluation.ranks[$0] ?? 0 }
         return ranked.indices.flatMap { place in
-            ranked[..<place].compactMap { higher -> Pair? in
-                let lower = ranked[place]
-                guard let a = evaluation.ranks[higher], let b = evaluation.ranks[lower], a < b,
-                    evaluation.dominates(lower, higher)
-                else { return nil }
-                return Pair(higher: higher, lower: lower, ranks: (a, b))
+            (0..<place).filter { ranks[$0] < ranks[place] && values.dominates(ranked[place], ranked[$0]) }.map {
+                Pair(higher: ranked[$0], lower: ranked[place], ranks: (ranks[$0], ranks[place]))
             }
         }
     }
 }
 
-extension Evaluation {
-    /// Whether an option has at least the value of another under every criterion, and more under one.
+extension Matrix {
+    /// Whether an option has at least as much as another under every criterion, and more under one.
     func dominates(_ i: Int, _ k: Int) -> Bool {
         var isAhead = false
-        for j in problem.criteria.indices {
-            let (a, b) = (values[option: i, criterion: j], values[option: k, criterion: j])
+        for j in 0..<criteria {
+            let (a, b) = (elements[i * criteria + j], elements[k * criteria + j])
             if a < b { return false }
             if a > b { isAhead = true }
         }

@@ -20,9 +20,9 @@ struct DoubleCounting: LintRule {
         words. Constant columns and columns of two different figures are left out.
         """
     let importance = """
-        An additive score assumes that each criterion adds something of its own. What is counted under two names gets \
-        the sum of two weights, without anybody having decided that. Correlation is only a sign: two aims may go together \
-        in these options and still be different aims, which is what a waiver can say.
+        An additive score assumes that each criterion adds something of its own. What is counted under two names \
+        gets the sum of two weights, without anybody having decided that. Correlation is only a sign: two aims may \
+        go together in these options and still be different aims, which is what a waiver can say.
         """
     let citation = """
         Keeney, R. L. (2002). Common mistakes in making value trade-offs. Operations Research 50(6), 935–945. \
@@ -49,7 +49,8 @@ struct DoubleCounting: LintRule {
             .map { RankChange(context.problem, from: context.leading.ranks, to: $0).inWords }
         let sum = context.leading.weights[a.j] + context.leading.weights[b.j]
         return finding(
-            "'\(first.name)' and '\(second.name)' may \(isOpposed ? "be one thing seen from two sides" : "count the same thing twice"): "
+            "'\(first.name)' and '\(second.name)' may "
+                + "\(isOpposed ? "be one thing seen from two sides" : "count the same thing twice"): "
                 + signs(isCorrelated ? correlation : nil, a, b, isAlike: isAlike, first.unit)
                 + "; together they weigh \(sum.inPercent)"
                 + (outcome.map { "; counted once, as '\(kept.name)', \($0)" } ?? ""),
@@ -63,8 +64,9 @@ struct DoubleCounting: LintRule {
         var signs: [String] = []
         if let correlation {
             signs.append(
-                "over \(a.shared(with: b)) options \(correlation > 0 ? "their values go together" : "what the one gives the other takes")"
-                    + " (correlation \(correlation.fixed(2)))")
+                "over \(a.shared(with: b)) options "
+                    + "\(correlation > 0 ? "their values go together" : "what the one gives the other takes") "
+                    + "(correlation \(correlation.fixed(2)))")
         }
         if isAlike {
             signs.append("they have like names, the same unit, \(unit), and the same sources")

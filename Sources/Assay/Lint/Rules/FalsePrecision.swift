@@ -10,10 +10,10 @@ struct FalsePrecision: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A first place that rests on a lead smaller than the noise of the scores"
     let detection = """
-        The first weight set's ranking is simulated with the document's uncertainty and seed, 2,000 draws (fewer for very \
-        long tables); where the document states no uncertainty, each weight is drawn within 10 % of the set. A finding \
-        follows if the leader scores higher than the second in fewer than 84 % of draws, as when its lead is less than one \
-        standard deviation of the noise.
+        The first weight set's ranking is simulated with the document's uncertainty and seed, 2,000 draws (fewer for \
+        very long tables); where the document states no uncertainty, each weight is drawn within 10 % of the set. A \
+        finding follows if the leader scores higher than the second in fewer than 84 % of draws, as when its lead is \
+        less than one standard deviation of the noise.
         """
     let importance = """
         A score printed to a decimal looks like a measurement, although the figures behind it are estimates. Where the \
@@ -34,11 +34,11 @@ struct FalsePrecision: LintRule {
         let scores = evaluation.scores(of: ranked[0], and: ranked[1])
         return [
             finding(
-                "'\(first.name)' leads '\(second.name)' by \(scores.0) to \(scores.1)\(evaluation.circumstances), which is "
-                    + "within the noise of the scores: \(shares(robustness, leader: ranked[0], context))",
+                "'\(first.name)' leads '\(second.name)' by \(scores.0) to \(scores.1)\(evaluation.circumstances), "
+                    + "which is within the noise of the scores: \(shares(robustness, leader: ranked[0], context))",
                 about: [.option(first.id), .option(second.id)],
-                hint: "Say that they cannot be told apart, or narrow the estimates that matter: 'assay robustness' and "
-                    + "'assay sensitivity' show which")
+                hint: "Say that they cannot be told apart, or narrow the estimates that matter: 'assay robustness' "
+                    + "and 'assay sensitivity' show which")
         ]
     }
 
@@ -48,7 +48,7 @@ struct FalsePrecision: LintRule {
         let rival = shares.indices.filter { $0 != leader }.max { shares[$0] < shares[$1] }
         let taker = rival.map { "'\(context.problem.options[$0].name)' takes it in \(shares[$0].inWholePercent)" } ?? ""
         return
-            "it keeps the first place in \(shares[leader].inWholePercent) of \(context.drawn.draws) draws, and \(taker) "
-            + "(\(context.drawn.weights))"
+            "it keeps the first place in \(shares[leader].inWholePercent) of \(context.drawn.draws) draws, and "
+            + "\(taker) (\(context.drawn.weights))"
     }
 }

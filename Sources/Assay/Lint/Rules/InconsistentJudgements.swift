@@ -7,8 +7,8 @@ struct InconsistentJudgements: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "Pairwise comparisons that contradict each other, with the one most worth another look"
     let detection = """
-        The consistency ratio of a set of pairwise comparisons is above 0.10, Saaty's limit. The judgement whose change \
-        would mend most is named, with what the others imply in its place.
+        The consistency ratio of a set of pairwise comparisons is above 0.10, Saaty's limit. The judgement whose \
+        change would mend most is named, with what the others imply in its place.
         """
     let importance = """
         If a is worth twice b and b three times c, then a should be worth six times c. Judgements far from that leave \

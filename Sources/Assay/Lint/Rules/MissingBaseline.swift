@@ -15,9 +15,9 @@ struct MissingBaseline: LintRule {
         The document has two options or more and no 'baseline'. An option whose name sounds like one is offered.
         """
     let importance = """
-        Every choice is also a choice against leaving things as they are. Without that option among the others, the best \
-        of a bad list looks good, and nobody sees what the money buys. With it, scores, charts and flip points all gain a \
-        line to be read against.
+        Every choice is also a choice against leaving things as they are. Without that option among the others, the \
+        best of a bad list looks good, and nobody sees what the money buys. With it, scores, charts and flip points \
+        all gain a line to be read against.
         """
     let citation = """
         Samuelson, W. & Zeckhauser, R. (1988). Status quo bias in decision making. Journal of Risk and Uncertainty 1, \

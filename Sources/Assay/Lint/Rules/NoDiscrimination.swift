@@ -12,12 +12,12 @@ struct NoDiscrimination: LintRule {
         """
     let importance = """
         A criterion that is the same for all cannot help to choose between them. The weight on it is taken from the \
-        criteria that can, so scores move closer together than the judgements behind them. Often it shows a measure that \
-        is too coarse, or a requirement that belongs among the must-haves.
+        criteria that can, so scores move closer together than the judgements behind them. Often it shows a measure \
+        that is too coarse, or a requirement that belongs among the must-haves.
         """
     let citation = """
-        Keeney, R. L. & Gregory, R. S. (2005). Selecting attributes to measure the achievement of objectives. Operations \
-        Research 53(1), 1–11. doi:10.1287/opre.1040.0158
+        Keeney, R. L. & Gregory, R. S. (2005). Selecting attributes to measure the achievement of objectives. \
+        Operations Research 53(1), 1–11. doi:10.1287/opre.1040.0158
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {
@@ -39,8 +39,8 @@ struct NoDiscrimination: LintRule {
             span.lowerBound == span.upperBound
             ? "All \(context.problem.options.count) options have \(criterion.amount(span.lowerBound)) under "
                 + "'\(criterion.name)'"
-            : "All \(context.problem.options.count) options are worth the same under '\(criterion.name)', although they "
-                + "run from \(criterion.span(span))"
+            : "All \(context.problem.options.count) options are worth the same under '\(criterion.name)', although "
+                + "they run from \(criterion.span(span))"
         return "\(sameness), so its weight of \(context.greatestWeight(of: j).inPercent) tells none of them apart"
     }
 

@@ -13,9 +13,9 @@ struct ObjectiveWeightSet: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A weight set that was computed from the spread of the options"
     let detection = """
-        With at least three criteria and three options: every weight of a set lies within half a per cent of what the \
-        entropy, CRITIC, MEREC, standard-deviation or Gini method computes from these performances, and the weights are not \
-        nearly equal. Or the set's name or reason names one of the first three methods.
+        With at least three criteria and three options: every weight of a set lies within half a per cent of what \
+        the entropy, CRITIC, MEREC, standard-deviation or Gini method computes from these performances, and the \
+        weights are not nearly equal. Or the set's name or reason names one of the first three methods.
         """
     let importance = """
         Such weights measure how far these options lie apart and contain nobody's judgement of worth. A criterion that \
@@ -36,8 +36,8 @@ struct ObjectiveWeightSet: LintRule {
                 return nil
             }
             return finding(
-                "The weights of '\(weightSet.name)' \(reason): they measure how far these options lie apart, and nobody's "
-                    + "judgement of what a swing is worth",
+                "The weights of '\(weightSet.name)' \(reason): they measure how far these options lie apart, and "
+                    + "nobody's judgement of what a swing is worth",
                 about: [.weightSet(weightSet.id)],
                 hint: "Ask somebody what the swings are worth; 'assay weights' shows computed weights beside them")
         }

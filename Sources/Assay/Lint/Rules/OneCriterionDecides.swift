@@ -12,18 +12,18 @@ struct OneCriterionDecides: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "One criterion that makes the ranking alone"
     let detection = """
-        With at least three criteria of weight and three ranked options: a criterion holds more than half of what tells \
-        the options apart (weight times the spread of values, as a share of the sum over all criteria), and the ranking \
-        by it alone is the ranking by all.
+        With at least three criteria of weight and three ranked options: a criterion holds more than half of what \
+        tells the options apart (weight times the spread of values, as a share of the sum over all criteria), and \
+        the ranking by it alone is the ranking by all.
         """
     let importance = """
-        If one criterion outvotes all the others together, the analysis is that criterion with decoration. That can be \
-        right, but then it should be said in a sentence and argued. More often a weight was set too high, or the values \
-        of the other criteria lie too close together.
+        If one criterion outvotes all the others together, the analysis is that criterion with decoration. That can \
+        be right, but then it should be said in a sentence and argued. More often a weight was set too high, or the \
+        values of the other criteria lie too close together.
         """
     let citation = """
-        Steele, K., Carmel, Y., Cross, J. & Wilcox, C. (2009). Uses and misuses of multicriteria decision analysis (MCDA) \
-        in environmental decision making. Risk Analysis 29(1), 26–33. doi:10.1111/j.1539-6924.2008.01130.x
+        Steele, K., Carmel, Y., Cross, J. & Wilcox, C. (2009). Uses and misuses of multicriteria decision analysis \
+        (MCDA) in environmental decision making. Risk Analysis 29(1), 26–33. doi:10.1111/j.1539-6924.2008.01130.x
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {
@@ -39,8 +39,8 @@ struct OneCriterionDecides: LintRule {
         let names = sets.map { all[$0].name }.quoted()
         let whose = all.count == 1 ? "" : " with the weights \(names)"
         return finding(
-            "'\(criterion.name)' alone makes the ranking\(whose): it holds \(share.inWholePercent) of what tells the "
-                + "options apart, and by it alone they rank in the same order",
+            "'\(criterion.name)' alone makes the ranking\(whose): it holds \(share.inWholePercent) of what tells "
+                + "the options apart, and by it alone they rank in the same order",
             about: [.criterion(criterion.id)],
             hint: "Say so in the result, or ask again what its swing is worth beside the others together")
     }

@@ -22,9 +22,9 @@ struct OrdinalAsNumber: LintRule {
         beside it is worth nine times the other; a question follows if that changes who comes first.
         """
     let importance = """
-        Levels say which is better, not by how much; the numbers 1, 2, 3 are names. Adding them up claims that every step \
-        is worth the same, which somebody should have judged. Where the first place hangs on that claim, it deserves a \
-        question.
+        Levels say which is better, not by how much; the numbers 1, 2, 3 are names. Adding them up claims that every \
+        step is worth the same, which somebody should have judged. Where the first place hangs on that claim, it \
+        deserves a question.
         """
     let citation = """
         Stevens, S. S. (1946). On the theory of scales of measurement. Science 103(2684), 677–680. \
@@ -57,8 +57,8 @@ struct OrdinalAsNumber: LintRule {
         let criterion = context.problem.criteria[ladder.j]
         let (now, then) = (ladder.value(of: level), ladder.value(of: level, moving: up))
         return finding(
-            "The levels of '\(criterion.name)' count as evenly spaced: were '\(ladder.name(level))' worth \(then.fixed(0)) "
-                + "and not \(now.fixed(0)), \(change.inWords)\(context.leading.circumstances)",
+            "The levels of '\(criterion.name)' count as evenly spaced: were '\(ladder.name(level))' worth "
+                + "\(then.fixed(0)) and not \(now.fixed(0)), \(change.inWords)\(context.leading.circumstances)",
             about: [.criterion(criterion.id)],
             hint: "Ask what each step is worth beside the others, and write it down under 'value'")
     }

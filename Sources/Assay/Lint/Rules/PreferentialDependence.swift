@@ -19,12 +19,13 @@ struct PreferentialDependence: LintRule {
     let detection = """
         Only where scores add up. Flagged are a criterion whose name speaks of probability, likelihood, chance or \
         feasibility and that no must-have bounds, beside the criterion of greatest weight; and a criterion whose \
-        definition names another one by its name or id, unless the sentence keeps them apart (not, never, counts under, …).
+        definition names another one by its name or id, unless the sentence keeps them apart (not, never, counts \
+        under, …).
         """
     let importance = """
-        Adding values is right only if what a step on one criterion is worth does not depend on the level of another. A \
-        small chance of success makes a great benefit worth little, and a sum does not know that. The test is a question \
-        to the people who decide, so the lint can only ask it.
+        Adding values is right only if what a step on one criterion is worth does not depend on the level of \
+        another. A small chance of success makes a great benefit worth little, and a sum does not know that. The \
+        test is a question to the people who decide, so the lint can only ask it.
         """
     let citation = """
         Keeney, R. L. & Raiffa, H. (1976). Decisions with Multiple Objectives, ch. 3. Wiley. \
@@ -46,8 +47,9 @@ struct PreferentialDependence: LintRule {
             let (chance, prize) = (problem.criteria[j], problem.criteria[other])
             let worst = chance.range.map { ", at \(chance.amount($0.worst))," } ?? ""
             return finding(
-                "'\(chance.name)' is added to '\(prize.name)': an option at the worst of the one\(worst) still gets all its "
-                    + "points for the other. Is a step in '\(prize.name)' worth the same whatever the chance?",
+                "'\(chance.name)' is added to '\(prize.name)': an option at the worst of the one\(worst) still gets "
+                    + "all its points for the other. Is a step in '\(prize.name)' worth the same whatever the "
+                    + "chance?",
                 about: [.criterion(chance.id), .criterion(prize.id)],
                 hint: "If not, multiply the figures, make it a must-have, or give the group a compensation below 1")
         }
@@ -72,8 +74,8 @@ struct PreferentialDependence: LintRule {
     private func question(_ criterion: Criterion, _ others: [Criterion]) -> Diagnostic {
         let (verb, pronoun) = others.count == 1 ? ("is a criterion", "that one is") : ("are criteria", "those are")
         return finding(
-            "The definition of '\(criterion.name)' speaks of \(others.map(\.name).quoted()), which \(verb) too: is a step in it "
-                + "worth the same whatever \(pronoun)?",
+            "The definition of '\(criterion.name)' speaks of \(others.map(\.name).quoted()), which \(verb) too: is "
+                + "a step in it worth the same whatever \(pronoun)?",
             about: ([criterion] + others).map { .criterion($0.id) },
             hint: "If not, define it without the other, or give their group a compensation below 1")
     }

@@ -30,8 +30,8 @@ struct PseudoAgreement: LintRule {
         return families.filter { $0.methods.count > 1 }.map { family in
             let members = family.methods.map { numbered[$0] }
             return finding(
-                "\(members.map(\.method.name).quoted()) always rank this table alike (\(family.family.name)): \(ids.count) "
-                    + "methods are \(families.count) \(families.count == 1 ? "opinion" : "opinions")",
+                "\(members.map(\.method.name).quoted()) always rank this table alike (\(family.family.name)): "
+                    + "\(ids.count) methods are \(families.count) \(families.count == 1 ? "opinion" : "opinions")",
                 about: members.filter { $0.crossCheck >= 0 }.map { .crossCheck($0.crossCheck) },
                 hint: "Keep one of them, or add a method of another family; 'assay methods --card' compares them")
         }

@@ -3,7 +3,8 @@
 
 /// Agreed ranges far wider than the spread of the options, or narrower than it.
 struct RangeMismatch: LintRule {
-    /// How many times the spread a range may be: beyond that, most of the swing that was weighed is one that no option makes.
+    /// How many times the spread a range may be: beyond that, most of the swing that was weighed is one that no option
+    /// makes.
     static let widest = 3.0
     /// The spread of two options says little about what could happen.
     static let fewestOptions = 3
@@ -12,15 +13,16 @@ struct RangeMismatch: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A range more than three times as wide as what the options span, or narrower than it"
     let detection = """
-        With at least three options, an agreed range is compared with what the figures span. Too wide: more than three \
-        times the span of all low, best and high figures, scenarios included, none of them unknown. Too narrow: less than \
-        the span of the best estimates. Constructed scales are left out, since their levels describe what could be.
+        With at least three options, an agreed range is compared with what the figures span. Too wide: more than \
+        three times the span of all low, best and high figures, scenarios included, none of them unknown. Too \
+        narrow: less than the span of the best estimates. Constructed scales are left out, since their levels \
+        describe what could be.
         """
     let importance = """
         A weight answers how much the swing from worst to best is worth. If the options differ by a fraction of that \
-        swing, people weigh something that is not at stake, and the criterion decides far less than its weight says; if \
-        they reach beyond it, the difference beyond the end counts for nothing. Experiments show that weights hardly \
-        follow the range by themselves.
+        swing, people weigh something that is not at stake, and the criterion decides far less than its weight says; \
+        if they reach beyond it, the difference beyond the end counts for nothing. Experiments show that weights \
+        hardly follow the range by themselves.
         """
     let citation = """
         Fischer, G. W. (1995). Range sensitivity of attribute weights in multiattribute value models. Organizational \
@@ -45,11 +47,11 @@ struct RangeMismatch: LintRule {
         guard ratio > RangeMismatch.widest else { return nil }
         return finding(
             "The range of '\(criterion.name)', \(range.worst.brief()) to \(criterion.amount(range.best)), is "
-                + "\(ratio.brief(1)) times as wide as all that the options span, \(criterion.span(span)): its weight of "
-                + "\(weight.inPercent) was judged for a swing that none of them makes",
+                + "\(ratio.brief(1)) times as wide as all that the options span, \(criterion.span(span)): its "
+                + "weight of \(weight.inPercent) was judged for a swing that none of them makes",
             about: [.range(criterion: criterion.id)],
-            hint: "Ask what the swing between \(span.lowerBound.brief()) and \(span.upperBound.brief()) is worth, and "
-                + "agree on a range nearer to it")
+            hint: "Ask what the swing between \(span.lowerBound.brief()) and \(span.upperBound.brief()) is worth, "
+                + "and agree on a range nearer to it")
     }
 
     private func narrow(_ criterion: Criterion, _ reach: Reach) -> Diagnostic? {

@@ -7,14 +7,14 @@ struct RankReversal: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A first place that changes hands when an option that does not lead withdraws"
     let detection = """
-        Every option that does not lead is withdrawn, one at a time, under the document's method with its first weight set \
-        and under its cross-checks; a finding follows if somebody else then leads. The weighted sum on agreed ranges \
-        cannot do this and is not searched, nor are tables too long for it.
+        Every option that does not lead is withdrawn, one at a time, under the document's method with its first \
+        weight set and under its cross-checks; a finding follows if somebody else then leads. The weighted sum on \
+        agreed ranges cannot do this and is not searched, nor are tables too long for it.
         """
     let importance = """
-        Whether a is better than b should not depend on whether c, which is worse than both, is on the list. A method with \
-        scales taken from the options breaks this rule, so that adding a straw man can decide. If it happens here, the \
-        first place belongs to the list and not to the option.
+        Whether a is better than b should not depend on whether c, which is worse than both, is on the list. A \
+        method with scales taken from the options breaks this rule, so that adding a straw man can decide. If it \
+        happens here, the first place belongs to the list and not to the option.
         """
     let citation = """
         Belton, V. & Gear, T. (1983). On a short-coming of Saaty's method of analytic hierarchies. Omega 11(3), \
@@ -36,9 +36,10 @@ struct RankReversal: LintRule {
         let now = evaluation.unscreened.order.filter { evaluation.unscreened.ranks[$0] == 1 }
         let isOwn = method.id == context.leading.method.id
         return finding(
-            "Under \(method.name) \(now.map { options[$0].name }.quoted()) comes first, but if '\(options[loser].name)' "
-                + "(rank \(evaluation.unscreened.ranks[loser])) withdrew, \(leaders.map { options[$0].name }.quoted()) would; "
-                + "\(withdrawal.decisive.count) of \(withdrawal.losers.count) such withdrawals change the first place",
+            "Under \(method.name) \(now.map { options[$0].name }.quoted()) comes first, but if "
+                + "'\(options[loser].name)' (rank \(evaluation.unscreened.ranks[loser])) withdrew, "
+                + "\(leaders.map { options[$0].name }.quoted()) would; \(withdrawal.decisive.count) of "
+                + "\(withdrawal.losers.count) such withdrawals change the first place",
             about: [context.place(of: method), .option(options[loser].id)],
             hint: isOwn
                 ? "Agree on ranges and rank by a method that cannot do this, such as 'additive'"

@@ -12,14 +12,15 @@ struct SplittingBias: LintRule {
     let severity = Diagnostic.Severity.question
     let summary = "Weights that are all alike, or that follow the number of criteria in each group"
     let detection = """
-        Of at least three weights that somebody gave, all lie within 10 % of equal; or each of at least three groups of \
-        different size has a weight within 10 % of its share of the criteria. A set that says 'equal' is left alone, \
-        unless it leads and the groups differ in size.
+        Of at least three weights that somebody gave, all lie within 10 % of equal; or each of at least three groups \
+        of different size has a weight within 10 % of its share of the criteria. A set that says 'equal' is left \
+        alone, unless it leads and the groups differ in size.
         """
     let importance = """
-        People give a group more weight the more criteria it is split into, although what it is worth has not changed. \
-        Weights that are nearly equal show the same: nobody has compared the swings, and whoever drew up the list of \
-        criteria has decided. Comparing the groups first, and then the criteria within each, shows whether it was meant.
+        People give a group more weight the more criteria it is split into, although what it is worth has not \
+        changed. Weights that are nearly equal show the same: nobody has compared the swings, and whoever drew up \
+        the list of criteria has decided. Comparing the groups first, and then the criteria within each, shows \
+        whether it was meant.
         """
     let citation = """
         Weber, M., Eisenführ, F. & von Winterfeldt, D. (1988). The effects of splitting attributes on weights in \
@@ -37,7 +38,8 @@ struct SplittingBias: LintRule {
             return finding(
                 message, about: [.weightSet(context.problem.weightSets[set].id)],
                 hint:
-                    "Compare the groups as wholes first, then the criteria within each; say 'method: equal' if equal is meant"
+                    "Compare the groups as wholes first, then the criteria within each; say 'method: equal' if "
+                    + "equal is meant"
             )
         }
     }
@@ -66,8 +68,9 @@ struct SplittingBias: LintRule {
             let large = groups.max(by: { $0.leaves.count < $1.leaves.count })
         else { return nil }
         return
-            "The weights of '\(name)' follow the number of criteria in each group: '\(large.name)' has \(large.leaves.count) "
-            + "criteria and \(weights[large.leaves].reduce(0, +).inPercent), '\(small.name)' \(small.leaves.count) and "
-            + "\(weights[small.leaves].reduce(0, +).inPercent). Is that what the groups are worth?"
+            "The weights of '\(name)' follow the number of criteria in each group: '\(large.name)' has "
+            + "\(large.leaves.count) criteria and \(weights[large.leaves].reduce(0, +).inPercent), '\(small.name)' "
+            + "\(small.leaves.count) and \(weights[small.leaves].reduce(0, +).inPercent). Is that what the groups "
+            + "are worth?"
     }
 }

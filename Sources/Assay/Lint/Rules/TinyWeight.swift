@@ -12,17 +12,17 @@ struct TinyWeight: LintRule {
     let severity = Diagnostic.Severity.question
     let summary = "A weight so small that the criterion changes no rank"
     let detection = """
-        In every weight set that gives a criterion weight, the weight is below 2 % and below a quarter of the mean, and with \
-        the criterion left out no rank changes in any of them.
+        In every weight set that gives a criterion weight, the weight is below 2 % and below a quarter of the mean, \
+        and with the criterion left out no rank changes in any of them.
         """
     let importance = """
         Every criterion costs a definition, a range, and a figure for every option. One that cannot move any rank \
-        spends that effort, and the attention of readers, for nothing. Where it must be seen to be there, that is a reason, \
-        and a waiver can say so.
+        spends that effort, and the attention of readers, for nothing. Where it must be seen to be there, that is a \
+        reason, and a waiver can say so.
         """
     let citation = """
-        Barron, F. H. (1987). Influence of missing attributes on selecting a best multiattributed alternative. Decision \
-        Sciences 18(2), 194–205. doi:10.1111/j.1540-5915.1987.tb01515.x
+        Barron, F. H. (1987). Influence of missing attributes on selecting a best multiattributed alternative. \
+        Decision Sciences 18(2), 194–205. doi:10.1111/j.1540-5915.1987.tb01515.x
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {

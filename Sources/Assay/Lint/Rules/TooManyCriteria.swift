@@ -12,13 +12,13 @@ struct TooManyCriteria: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "More than twenty criteria"
     let detection = """
-        The tree has more than 20 leaves. The message says how many of the smallest hold a tenth of the weight together, \
-        and what the ranking would be without them.
+        The tree has more than 20 leaves. The message says how many of the smallest hold a tenth of the weight \
+        together, and what the ranking would be without them.
         """
     let importance = """
-        Nobody can keep so many swings apart, so weights drift towards equal and the list decides instead of the judgement. \
-        Long lists also overlap, and the same aim is counted under several names. A concise list that covers the aims is \
-        the harder and the better work.
+        Nobody can keep so many swings apart, so weights drift towards equal and the list decides instead of the \
+        judgement. Long lists also overlap, and the same aim is counted under several names. A concise list that \
+        covers the aims is the harder and the better work.
         """
     let citation = """
         Marttunen, M., Haag, F., Belton, V., Mustajoki, J. & Lienert, J. (2019). Methods to inform the development of \
@@ -31,7 +31,8 @@ struct TooManyCriteria: LintRule {
         guard count > TooManyCriteria.most else { return [] }
         return [
             finding(
-                "The document has \(count) criteria\(tail(context)): nobody can weigh so many swings against each other",
+                "The document has \(count) criteria\(tail(context)): nobody can weigh so many swings against each "
+                    + "other",
                 about: [.section("criteria")],
                 hint: "Merge criteria that serve one aim, and leave out those under which the options hardly differ")
         ]

@@ -7,8 +7,8 @@ struct UnknownTreatedSilently: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "An unknown figure on which the rank of its option depends"
     let detection = """
-        With the first weight set, each option that has unknown figures under criteria with agreed ranges is ranked with \
-        all of them at the worst end, and with all at the best. A finding follows if the ranks differ.
+        With the first weight set, each option that has unknown figures under criteria with agreed ranges is ranked \
+        with all of them at the worst end, and with all at the best. A finding follows if the ranks differ.
         """
     let importance = """
         A figure that nobody knows still enters the score as some number, and that number was chosen by a setting and \
@@ -16,8 +16,8 @@ struct UnknownTreatedSilently: LintRule {
         result must know that, and what the figure would have to be.
         """
     let citation = """
-        Durbach, I. N. & Stewart, T. J. (2012). Modeling uncertainty in multi-criteria decision analysis. European Journal \
-        of Operational Research 223(1), 1–14. doi:10.1016/j.ejor.2012.04.038
+        Durbach, I. N. & Stewart, T. J. (2012). Modeling uncertainty in multi-criteria decision analysis. European \
+        Journal of Operational Research 223(1), 1–14. doi:10.1016/j.ejor.2012.04.038
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {
@@ -48,8 +48,8 @@ struct UnknownTreatedSilently: LintRule {
             unknown.count == 1 ? ("is unknown and counts", "it is") : ("are unknown and count", "they are")
         let now = context.leading.ranks[i].map { "ranks \($0)" } ?? "has no rank"
         return finding(
-            "\(names.quoted()) of '\(option.name)' \(verb) as the \(problem.analysis.unknown.rawValue): the option \(now), "
-                + "and would rank \(high.words) with the best figure and \(low.words) with the worst",
+            "\(names.quoted()) of '\(option.name)' \(verb) as the \(problem.analysis.unknown.rawValue): the option "
+                + "\(now), and would rank \(high.words) with the best figure and \(low.words) with the worst",
             about: unknown.map { .cell(option: option.id, criterion: problem.criteria[$0].id) },
             hint: "Find out before the ranking is used, or give low, best and high as far as \(pronoun) known")
     }

@@ -11,9 +11,9 @@ struct UnusedWaiver: LintRule {
         waived.
         """
     let importance = """
-        A waiver records that somebody looked at a weakness and accepted it for a reason. When the finding is gone, the \
-        reason speaks of a document that no longer exists. Left standing, it would silence the next finding of that kind \
-        unread.
+        A waiver records that somebody looked at a weakness and accepted it for a reason. When the finding is gone, \
+        the reason speaks of a document that no longer exists. Left standing, it would silence the next finding of \
+        that kind unread.
         """
     let citation = """
         Franco, L. A. & Montibeller, G. (2010). Facilitated modelling in operational research. European Journal of \

@@ -10,13 +10,13 @@ struct WeightsAfterRanks: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A weight set that was changed after a first ranking had been seen"
     let detection = """
-        The history of runs holds an earlier run with the same weight set over the same criteria, and some weight differs \
-        from the first of them by more than half a per cent. Without a history nothing is found.
+        The history of runs holds an earlier run with the same weight set over the same criteria, and some weight \
+        differs from the first of them by more than half a per cent. Without a history nothing is found.
         """
     let importance = """
         Once people have seen who wins, they can hardly weigh without aiming. A change may still be right, because a \
-        first ranking teaches people what they want; but then the reason can be given. Without one, the weights look as if \
-        they had been made for the result.
+        first ranking teaches people what they want; but then the reason can be given. Without one, the weights look \
+        as if they had been made for the result.
         """
     let citation = """
         Montibeller, G. & von Winterfeldt, D. (2015). Cognitive and motivational biases in decision and risk analysis. \

@@ -32,9 +32,10 @@ struct WrongDirection: LintRule {
     let severity = Diagnostic.Severity.warning
     let summary = "A criterion whose name says the opposite of its direction"
     let detection = """
-        The name or id holds a word such as cost, price, risk, time, delay, loss, emissions or waste, or the role is cost, \
-        and more is better; or it holds one such as benefit, revenue, jobs, quality or safety, and less is better. Words \
-        that turn the meaning (saving, reduction, avoided, -effectiveness, …) and constructed scales are left alone.
+        The name or id holds a word such as cost, price, risk, time, delay, loss, emissions or waste, or the role is \
+        cost, and more is better; or it holds one such as benefit, revenue, jobs, quality or safety, and less is \
+        better. Words that turn the meaning (saving, reduction, avoided, -effectiveness, …) and constructed scales \
+        are left alone.
         """
     let importance = """
         If a range is written the wrong way round, everything that should count against an option counts for it. The \
@@ -42,8 +43,8 @@ struct WrongDirection: LintRule {
         this kind of analysis, and the easiest to mend.
         """
     let citation = """
-        Keeney, R. L. & Gregory, R. S. (2005). Selecting attributes to measure the achievement of objectives. Operations \
-        Research 53(1), 1–11. doi:10.1287/opre.1040.0158
+        Keeney, R. L. & Gregory, R. S. (2005). Selecting attributes to measure the achievement of objectives. \
+        Operations Research 53(1), 1–11. doi:10.1287/opre.1040.0158
         """
 
     func findings(in context: LintContext) -> [Diagnostic] {
