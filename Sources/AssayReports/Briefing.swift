@@ -51,6 +51,8 @@ public struct Briefing: Sendable {
     public var diagnostics: [Diagnostic]
     /// What has changed since a run of the past, if one is known.
     public var since: RunChanges?
+    /// What the lint says of the document, waivers applied; nil where nobody asked.
+    public var examination: Examination?
     /// The version of the tool.
     public var version: String
     /// The command that makes the report again.
@@ -59,13 +61,14 @@ public struct Briefing: Sendable {
     /// What a report is made from.
     public init(
         evaluation: Evaluation, simulated: Simulated? = nil, inputs: [Input] = [], diagnostics: [Diagnostic] = [],
-        since: RunChanges? = nil, version: String = "", command: String = ""
+        examination: Examination? = nil, since: RunChanges? = nil, version: String = "", command: String = ""
     ) {
         self.evaluation = evaluation
         self.simulated = simulated
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.since = since
+        self.examination = examination
         self.version = version
         self.command = command
     }

@@ -20,12 +20,13 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report mistakes of form and of judgement, with line and column.",
         discussion: """
-            Errors keep a document from being scored. Warnings and questions are what a sharp colleague would say on reading \
-            it: weights without ranges, the same thing counted twice, a lead within the noise. 'assay explain-rule CODE' says \
-            how one is found and why it matters; a waiver in the document accepts it with a reason.
+            Errors keep a document from being scored. Warnings and questions are what a sharp colleague would say on \
+            reading it: weights without ranges, the same thing counted twice, a lead within the noise. 'assay \
+            explain-rule CODE' says how one is found and why it matters; a waiver in the document accepts it with a \
+            reason.
 
-            Exits with 65 if there are errors, and with 0 if there are none; --strict counts warnings as errors. Questions \
-            never count.
+            Exits with 65 if there are errors, and with 0 if there are none; --strict counts warnings as errors. \
+            Questions never count.
 
               assay check Criteria/decision.yaml
               assay check --strict --format github Criteria/*.yaml
@@ -62,6 +63,9 @@ struct CheckCommand: ParsableCommand {
 
 /// A document with all that was found in it.
 private struct CheckedDocument {
+    /// How many findings of one rule are shown as text.
+    private static let most = 5
+
     let path: String
     let reading: Reading
     let examination: Examination?
@@ -76,7 +80,11 @@ private struct CheckedDocument {
     private var accepted: [Examination.Accepted] { examination?.accepted ?? [] }
 
     var text: String {
-        let shown = DiagnosticText(sources: reading.sources, color: Streams.colorsResults)(findings)
+        let (some, left) = findings.shortened(to: CheckedDocument.most)
+        let shown =
+            DiagnosticText(sources: reading.sources, color: Streams.colorsResults)(
+                some, limit: reading.problem == nil ? 20 : .max)
+            + left.map { "and \($0.count) more of \($0.code); --format json lists them all\n\n" }.joined()
         guard let problem = reading.problem else {
             return shown + "\(path): \(count(reading.errors.count, "error"))\n"
         }

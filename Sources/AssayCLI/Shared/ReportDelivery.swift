@@ -43,10 +43,17 @@ struct ReportDelivery {
         let briefing = Briefing(
             evaluation: evaluation, simulated: simulated,
             inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
-            diagnostics: reading.diagnostics, since: recording?.changes(to: evaluation, of: run),
+            diagnostics: reading.diagnostics, examination: examination(reading, evaluation),
+            since: recording?.changes(to: evaluation, of: run),
             version: Version.current, command: command)
         let paths = try write(Report(on: briefing), besides: reading.sources.map(\.path))
         return Delivered(paths: paths, run: run, recording: recording)
+    }
+
+    /// What the lint says of the inputs as they were scored; nothing where another weight set cannot be scored so.
+    private func examination(_ reading: Reading, _ evaluation: Evaluation) -> Examination? {
+        let runs = usesHistory ? SeenRuns.of(scoring.document) : []
+        return try? Examination(of: evaluation.problem, remarks: reading.diagnostics, runs: runs)
     }
 
     /// The command that makes the workbook again, with file names only.

@@ -4,11 +4,14 @@
 import Assay
 
 /// Integrity checks as 1 or 0, with a link to the place; the outcome stands on every sheet.
+///
+/// Below them stands what the lint says.
 enum ChecksSheet {
     private static let firstRow = 8
 
     static let kind = SheetKind(
-        SheetName.checks, holds: "Whether the workbook can be relied on", sheet: sheet)
+        SheetName.checks, holds: "Whether the workbook can be relied on, and what the lint says of the document",
+        sheet: sheet)
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         let checks = Check.all(plan)
@@ -32,6 +35,7 @@ enum ChecksSheet {
                     .text(check.place.sheet, .label, link: .cell(check.place)), .text(check.remedy, .text),
                 ]
             })
+        FindingsTable.add(to: &sheet, plan, at: firstRow + checks.count + 2)
         sheet.presence = .folded
         let range = CellRange(sheet.cell(5, 1), rows: firstRow - 5 + checks.count)
         sheet.highlights = [
