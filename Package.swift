@@ -31,8 +31,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "AssayDocuments",
-            dependencies: ["Assay", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Assay", "AssayXML", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(name: "AssayXML", dependencies: ["CExpat"], swiftSettings: settings),
         .target(name: "AssayReports", dependencies: ["Assay"], swiftSettings: settings),
         .target(name: "AssayFiles", swiftSettings: settings),
         .target(
@@ -51,7 +52,9 @@ let package = Package(
             providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "AssayWorkbook",
-            dependencies: ["Assay", "AssayFiles", "AssayReports", "CExpat", "CMinizip", "CXLSXParts", "CXLSXWriter"],
+            dependencies: [
+                "Assay", "AssayFiles", "AssayReports", "AssayXML", "CExpat", "CMinizip", "CXLSXParts", "CXLSXWriter",
+            ],
             swiftSettings: settings),
         .target(
             name: "AssayPages", dependencies: ["Assay", "AssayFiles", "AssayReports"],

@@ -1,6 +1,8 @@
 // What is kept of each part of a workbook.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayXML
+
 /// The names of the sheets, and which parts hold them.
 final class OutlineHandler: XMLHandler {
     /// The sheets in order, each with the id of its relation.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayReports
+import AssayXML
 
 /// How large a workbook may be that somebody has sent.
 enum ReadingLimits {
@@ -47,7 +48,7 @@ final class WorkbookParts {
             handler = sheet
         default: return BudgetedReader(name, budget, nil)
         }
-        return BudgetedReader(name, budget, try XMLReader(part: name, handler))
+        return BudgetedReader(name, budget, try PartXML(part: name, handler))
     }
 
     /// The sheets in their order, with their cells.
@@ -95,10 +96,10 @@ final class ReadingBudget {
 private final class BudgetedReader: PartReader {
     private let name: String
     private let budget: ReadingBudget
-    private let next: XMLReader?
+    private let next: PartXML?
     private var bytes = 0
 
-    init(_ name: String, _ budget: ReadingBudget, _ next: XMLReader?) {
+    init(_ name: String, _ budget: ReadingBudget, _ next: PartXML?) {
         self.name = name
         self.budget = budget
         self.next = next
