@@ -33,6 +33,7 @@ struct AssayCommand: ParsableCommand {
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, MergeCommand.self, ImportCommand.self, FormatCommand.self,
             SchemaCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self, WatchCommand.self,
+            ConvertCommand.self,
         ])
 
     static func main() {

@@ -32,6 +32,15 @@ enum Loading {
         }
     }
 
+    /// A document made from XMCDA, or why there is none.
+    static func xmcda(at path: String) throws(Failure) -> Result<XMCDADocument, XMCDADocument.Refusal> {
+        do {
+            return try XMCDADocument.read(contentsOf: path)
+        } catch {
+            throw Failure(code(for: error.reason), "\(error)")
+        }
+    }
+
     private static func code(for reason: DocumentError.Reason) -> Failure.Code {
         switch reason {
         case .missing, .notAFile, .forbidden: .noInput

@@ -57,8 +57,8 @@ struct LayoutScalar {
         case block(head: String, lines: [String])
     }
 
-    /// Whether it may break at its blanks.
-    var canBreak: Bool { isFolded && !text.contains { $0.isNewline || $0 == "\t" } && !text.contains("  ") }
+    /// Whether it says the same when it breaks at its blanks.
+    var canBreak: Bool { !text.contains { $0.isNewline || $0 == "\t" } && !text.contains("  ") }
 
     /// Whether nothing is written.
     var isNothing: Bool { style == .plain && ["", "~", "null", "Null", "NULL"].contains(text) }

@@ -31,7 +31,8 @@ enum ScalarText {
 
     /// Whether a text is an id, a word or a date that every reader of YAML takes for a text.
     private static func isWord(_ text: String) -> Bool {
-        (text.isID && !isReserved(text)) || CalendarDate(text) != nil
+        let isOneWord = text.isID || !text.isEmpty && text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        return (isOneWord && !isReserved(text)) || CalendarDate(text) != nil
     }
 
     /// Whether a text can do without quotes.

@@ -99,7 +99,8 @@ extension Writer {
         }
         let text = self.text(of: scalar, isInBrackets: false)
         let isLong = lead.count + 1 + text.count > Writer.width
-        return isLong && scalar.canBreak ? wrapped(text, lead, margin) : [Line(text: lead + " " + text)]
+        let mayBreak = scalar.canBreak && (scalar.isFolded || dialect == .barestYAML)
+        return isLong && mayBreak ? wrapped(text, lead, margin) : [Line(text: lead + " " + text)]
     }
 
     /// A map in a list: its first key stands behind the dash.

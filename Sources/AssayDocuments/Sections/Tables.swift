@@ -209,7 +209,9 @@ extension Interpreter {
 // MARK: - One row per cell
 
 extension Interpreter {
-    private static let longColumns = ["option", "criterion", "low", "best", "high", "source", "because", "grade"]
+    private static let longColumns = [
+        "option", "criterion", "low", "best", "high", "source", "because", "grade", "by", "on",
+    ]
 
     private mutating func readLongRows(_ table: inout TableReading) throws(CSVMistake) {
         for column in table.header.columns where !Interpreter.longColumns.contains(column.name) {

@@ -22,6 +22,19 @@ func expectCanonicalForm(of reading: Reading, sourceLocation: SourceLocation = #
     #expect(twice.map(text) == text(of: once), sourceLocation: sourceLocation)
 }
 
+/// Expects that a document goes into the other language and back, and its performances into a table, without loss.
+func expectConversions(of reading: Reading, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let converter = DocumentConverter(reading) else { return }
+    for language in DocumentConverter.Language.allCases {
+        let places: [DocumentConverter.Performances] = [.asTheyAre, .inside, .table("new.csv", .long)]
+        for place in places {
+            #expect(
+                converter.conversion(to: language, performances: place) != nil,
+                "\(language) \(place): \(text(of: reading.sources[0]))", sourceLocation: sourceLocation)
+        }
+    }
+}
+
 /// A text that was read or formatted.
 func text(of source: SourceText) -> String { String(decoding: source.bytes, as: UTF8.self) }
 

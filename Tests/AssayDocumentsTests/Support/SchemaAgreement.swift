@@ -22,6 +22,7 @@ func expectAgreement(
     let codes = reading.errors.map(\.code)
     if codes.isEmpty {
         expectCanonicalForm(of: reading, sourceLocation: sourceLocation)
+        expectConversions(of: reading, sourceLocation: sourceLocation)
         #expect(verdict == .valid, "\(text)", sourceLocation: sourceLocation)
     } else if codes.contains(where: visible.contains) {
         #expect(verdict != .valid, "\(codes) \(text)", sourceLocation: sourceLocation)
