@@ -22,9 +22,9 @@ struct AssayCommand: ParsableCommand {
               assay score my-decision.yaml --set performance.gujarat.cost=35
               assay score my-decision.yaml --scenario price-crash --weights ministry
 
-            Results go to standard output, remarks to standard error. Exit codes: 0 done, 64 wrong command line, \
-            65 a document or workbook with errors, 66 no such input, 73 cannot write, 74 input or output failed, \
-            78 a workbook or history of another version.
+            Results go to standard output, remarks to standard error. Exit codes: 0 done, \
+            1 a document that 'fmt --check' would change, 64 wrong command line, 65 a document or workbook with errors, \
+            66 no such input, 73 cannot write, 74 input or output failed, 78 a workbook or history of another version.
             """,
         version: Version.current,
         subcommands: [

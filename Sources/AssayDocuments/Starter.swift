@@ -10,17 +10,14 @@ public enum Starter {
     /// - Parameter name: The name of the file without its ending; it becomes the title.
     public static func document(named name: String) -> String {
         let title = name.split(whereSeparator: { "-_ ".contains($0) }).joined(separator: "-").inWords
-        return "\(DocumentSchema.modeline)\n\nassay: 1\ntitle: \"\(escaped(title))\"\n" + body
+        return "\(DocumentSchema.modeline)\n\nassay: 1\ntitle: \(written(title))\n" + body
     }
 
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case _ where scalar.properties.generalCategory == .control: " "
-            default: String(scalar)
-            }
-        }.joined()
+    /// The title as YAML, with blanks for control characters.
+    private static func written(_ title: String) -> String {
+        let shown = title.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+        return ScalarText.yaml(
+            LayoutScalar(text: shown, style: .doubleQuoted), isBarest: true, isInBrackets: false)
     }
 
     private static let body = """
