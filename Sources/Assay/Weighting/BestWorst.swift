@@ -15,6 +15,15 @@ public import LinearPrograms
 ///     input:   max over j of |a[B,j] · a[j,W] − a[B,W]| / (a[B,W]² − a[B,W])      from the judgements alone
 ///     output:  ξ' / index(a[B,W]), ξ' the least ξ with |w[B]/w[j] − a[B,j]| ≤ ξ and |w[j]/w[W] − a[j,W]| ≤ ξ
 ///
+/// Above the threshold for the input ratio (`BestWorstThresholds`) the judgements are worth another look: first those of
+/// the j with the greatest gap |a[B,j] · a[j,W] − a[B,W]|.
+///
+/// Variants: the first, nonlinear form minimizes the greatest deviation of *ratios*, |w[B]/w[j] − a[B,j]| and
+/// |w[j]/w[W] − a[j,W]|; with more than three things it mostly leaves an interval for each weight, and its ξ divided by
+/// `consistencyIndex(of:)` is the output ratio here. The linear form mostly has one solution, near the middle of those
+/// intervals, and the same one if the judgements fit perfectly. A multiplicative form takes logarithms of the ratios, and
+/// a Bayesian form takes judgements of several people for draws from one distribution; neither is here.
+///
 /// Edge cases: where the least ξ leaves room for several weights, the mean of those that are extreme in one of them
 /// stands, with bounds. A comparison that was not made leaves its constraint out. If all are worth the same, ξ is 0.
 ///
@@ -56,7 +65,8 @@ public struct BestWorst: Hashable, Sendable {
         let face = try OptimalFace(of: program, shares, at: values)
         return ElicitedShares(
             face.center.normalized, bounds: face.bounds,
-            consistency: Consistency(figures(optimum), basis: "linear model of Rezaei (2016)"))
+            consistency: Consistency(
+                figures(optimum), basis: "linear model of Rezaei (2016)", revision: revision))
     }
 
     private var model: (LinearProgram, shares: [LinearProgram.Variable], deviation: LinearProgram.Variable) {
@@ -76,7 +86,13 @@ public struct BestWorst: Hashable, Sendable {
 
     private func figures(_ deviation: Double) -> [Consistency.Figure] {
         [.init("xi", "greatest deviation ξ", max(0, deviation))]
-            + [inputRatio.map { .init("inputRatio", "input-based consistency ratio", $0) }].compactMap(\.self)
+            + [
+                inputRatio.map {
+                    .init(
+                        "inputRatio", "input-based consistency ratio", $0,
+                        most: span.flatMap { BestWorstThresholds.most(span: $0, count: bestToOthers.count) })
+                }
+            ].compactMap(\.self)
             + [outputRatio.map { .init("outputRatio", "output-based consistency ratio", $0) }].compactMap(\.self)
     }
 }
@@ -108,6 +124,20 @@ extension BestWorst {
     /// - Parameter span: How many times the worst the best is worth.
     public static func consistencyIndex(of span: Double) -> Double {
         (1 + 2 * span - (1 + 8 * span).squareRoot()) / 2
+    }
+
+    /// The comparison with the best that fits its counterpart least; nil if all of them fit.
+    private var revision: Consistency.Revision? {
+        guard let span else { return nil }
+        let open = bestToOthers.indices.filter { $0 != best && $0 != worst && othersToWorst[$0] != nil }
+        let gaps = open.compactMap { j -> (Int, Double, gap: Double)? in
+            guard let toBest = bestToOthers[j], let toWorst = othersToWorst[j] else { return nil }
+            return (j, span / toWorst, abs(toBest * toWorst - span))
+        }
+        guard let greatest = gaps.map(\.gap).max(), greatest > 1e-9,
+            let first = gaps.first(where: { $0.gap == greatest })
+        else { return nil }
+        return bestToOthers[first.0].map { .init(RatioJudgement(best, first.0, $0), implied: first.1) }
     }
 
     private var chains: [(toBest: Double, toWorst: Double)] {

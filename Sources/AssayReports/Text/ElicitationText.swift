@@ -86,7 +86,7 @@ extension ElicitationText {
                 ("judged", .number(revision.judgement.ratio)), ("implied", .number(revision.implied)))
         }
         return figures + [
-            ("limit", consistency.figures.first?.most.map(JSON.number) ?? .null),
+            ("limit", consistency.figures.lazy.compactMap(\.most).first.map(JSON.number) ?? .null),
             ("acceptable", .flag(consistency.isAcceptable)), ("basis", .text(consistency.basis)),
             ("revisit", revision ?? .null),
             ("circles", .list(consistency.cycles.map { .list($0.map { .text(circle.members[$0]) }) })),

@@ -165,6 +165,28 @@ struct WeightMistakesTests {
             ])
     }
 
+    @Test("comparisons with the best and the worst that do not fit, at the one worth another look")
+    func bestWorstMisfit() {
+        // 6 · 8 = 48 beside 8: (48 − 8) / (64 − 8) = 0.714, above the 0.2958 of five criteria and a span of 8.
+        expect(
+            mine(
+                """
+                method: best-worst
+                best: breadth
+                worst: speed
+                best-to-others: {cover: 2, trust: 4, cost: 1️⃣6, speed: 8}
+                others-to-worst: {cover: 4, trust: 2, cost: 8}
+                """),
+            [
+                .init(
+                    1, "inconsistent-judgements",
+                    "The judgements contradict each other: their input-based consistency ratio is 0.71, above 0.30",
+                    hint:
+                        "Look again at 'breadth' against 'cost': judged 6, while the comparison with the worst implies 1"
+                )
+            ])
+    }
+
     @Test("a criterion that is compared with the best alone, or with neither")
     func bestWorstMissing() {
         expect(

@@ -44,6 +44,26 @@ struct BestWorstTests {
         #expect(consistency.figures.allSatisfy { abs($0.value) < 1e-9 })
     }
 
+    @Test("has the printed thresholds of the input ratio, and none beyond the table")
+    func thresholds() {
+        #expect(BestWorstThresholds.most(span: 3, count: 9) == 0.1667)
+        #expect(BestWorstThresholds.most(span: 4, count: 3) == 0.1121)
+        #expect(BestWorstThresholds.most(span: 7.5, count: 5) == 0.2819)
+        #expect(BestWorstThresholds.most(span: 9, count: 9) == 0.3662)
+        #expect(
+            BestWorstThresholds.most(span: 2, count: 5) == nil && BestWorstThresholds.most(span: 10, count: 5) == nil)
+        #expect(BestWorstThresholds.most(span: 5, count: 10) == nil)
+    }
+
+    @Test("names the comparison that fits least where the input ratio is above its threshold")
+    func revision() throws {
+        // a[B,W] = 8; the chains give 2 · 5 = 10 and 6 · 8 = 48: (48 − 8) / 56 = 0.714, above 0.2521 for four things.
+        let found = try problem([1, 2, 6, 8], [8, 5, 8, 1]).shares()
+        let consistency = try #require(found.consistency)
+        #expect(abs(try #require(consistency["inputRatio"]) - 40.0 / 56) < 1e-12 && !consistency.isAcceptable)
+        #expect(consistency.revision?.judgement == RatioJudgement(0, 2, 6) && consistency.revision?.implied == 1)
+    }
+
     @Test("gives equal weights if nothing is worth more than anything else")
     func equal() throws {
         let found = try BestWorst(best: 0, worst: 2, bestToOthers: [1, 1, 1], othersToWorst: [1, 1, 1]).shares()

@@ -44,7 +44,26 @@ private struct BestWorstJudgements: WeightJudgements {
         (first[worst], second[best]) = (span, span)
         guard isComplete(first, second, circle, &interpreter) else { return nil }
         let judged = BestWorst(best: best, worst: worst, bestToOthers: first, othersToWorst: second)
-        return interpreter.solve(in: circle, judged.shares).map { CircleWeights($0) }
+        guard let found = interpreter.solve(in: circle, judged.shares) else { return nil }
+        if let consistency = found.consistency { report(consistency, circle, &interpreter) }
+        return CircleWeights(found)
+    }
+
+    /// Says so if the judgements fit each other less than is agreed, at the one most worth another look.
+    private func report(_ consistency: Consistency, _ circle: WeightCircle, _ interpreter: inout Interpreter) {
+        guard let ratio = consistency.figures.first(where: { $0.value > $0.most ?? .infinity }), let most = ratio.most
+        else { return }
+        let revision = consistency.revision
+        let id = revision.map { circle.members[$0.judgement.second] }
+        let place = toOthers.first { $0.of.id == id }?.span ?? circle.owner
+        interpreter.remarks.warning(
+            "inconsistent-judgements",
+            "The judgements contradict each other: their \(ratio.name) is \(ratio.value.fixed(2)), above \(most.fixed(2))",
+            at: place, about: [.weightSet(circle.set)],
+            hint: revision.map {
+                "Look again at '\(best.id.quotable)' against '\(circle.members[$0.judgement.second])': judged "
+                    + "\($0.judgement.ratio.brief()), while the comparison with the worst implies \($0.implied.brief())"
+            })
     }
 
     private func areInOrder(_ interpreter: inout Interpreter) -> Bool {
