@@ -51,6 +51,13 @@ extension Subject {
         case .factor(let scenario, _), .change(let scenario, _, _): [self, .scenario(scenario), .section("scenarios")]
         case .scenario: [self, .section("scenarios")]
         case .source: [self, .section("sources")]
+        case .list: [self, .section("lists")]
+        case .listEntry(let list, _): [self, .list(list), .section("lists")]
+        case .listGroup: [self, .section("list-groups")]
+        case .overlap: [self, .section("overlaps")]
+        case .convention(let overlap, _): [self, .overlap(overlap), .section("overlaps")]
+        case .countedEntry(let option, let criterion, _):
+            [self, .cell(option: option, criterion: criterion), .option(option), .section("performance")]
         case .scale: [self, .section("scales")]
         case .screen: [self, .section("screens")]
         case .waiver: [self, .section("waivers")]

@@ -35,6 +35,7 @@ extension Report {
         MethodsSheet.kind,
         ChangesSheet.kind,
         EvidenceSheet.kind,
+        ListsSheet.kind,
         ChecksSheet.kind,
         RecordSheet.kind,
         AboutSheet.kind,

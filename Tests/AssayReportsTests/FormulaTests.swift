@@ -56,7 +56,7 @@ import Testing
     func noUserText() throws {
         let hostile = everyForm.replacing("title: Every form at once", with: "title: '\"&WEBSERVICE(1)&\"'")
             .replacing("options: [zero, one,", with: "options: [zero, webservice,").replacing(
-                "one: {a: 6", with: "webservice: {a: 6"
+                "  one: {a: {", with: "  webservice: {a: {"
             )
             .replacing("performance: {one:", with: "performance: {webservice:")
         for sheet in try report(on: problem(text: hostile)).sheets {

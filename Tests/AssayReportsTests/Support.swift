@@ -36,6 +36,12 @@ let everyForm = """
     assay: 1
     title: Every form at once
     baseline: zero
+    lists:
+      l: {name: Letters, entries: [six]}
+      m: {entries: [u, v, q]}
+    list-groups: {six: [u, v, w, x, y, z]}
+    overlaps:
+      both: {lists: [l, m], conventions: {each: {count: elements}, once: {count: entries, because: One entry}}}
     criteria:
       g1:
         compensation: 0.5
@@ -64,7 +70,7 @@ let everyForm = """
     options: [zero, one, twin, twin-too, five]
     performance:
       zero: {a: 0, b: 100, c: 0, d: 20, e: 0, f: low, i: 5, j: 0}
-      one: {a: 6, b: 40, c: 5, d: 12, e: 20, f: mid, i: 3, j: 0.3}
+      one: {a: {list: l, count: elements, of: [six]}, b: 40, c: 5, d: 12, e: 20, f: mid, i: 3, j: 0.3}
       twin: {a: 16, b: 20, c: 16, d: 2, e: 10, f: high, i: 2, j: unknown}
       twin-too: {a: 16, b: 20, c: 16, d: 2, e: 10, f: high, i: 2, j: unknown}
       five: {a: [10, 25, 30], b: 9, c: 4.999, d: 12.001, e: 35, f: 2.5, i: unknown, j: 0.9}

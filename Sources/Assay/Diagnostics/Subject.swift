@@ -7,6 +7,18 @@ public enum Subject: Hashable, Sendable {
     case section(String)
     /// A source, by id.
     case source(String)
+    /// A list that figures are counted on, by id.
+    case list(String)
+    /// An entry of a list, by its number from 0; it may stand in a file of its own.
+    case listEntry(list: String, Int)
+    /// What an entry of lists stands for, by the entry.
+    case listGroup(String)
+    /// A comparison of two lists, by id.
+    case overlap(String)
+    /// A convention of a comparison of two lists, by id.
+    case convention(overlap: String, String)
+    /// An entry that a cell counts, by its number from 0 in the cell's list.
+    case countedEntry(option: String, criterion: String, Int)
     /// A scale, by id.
     case scale(String)
     /// A group of criteria, by id.
@@ -49,14 +61,17 @@ extension Subject {
     /// The ids that name it: those by which a waiver finds what is said of it.
     public var ids: [String] {
         switch self {
-        case .source(let id), .scale(let id), .group(let id), .criterion(let id), .range(let id),
+        case .source(let id), .list(let id), .overlap(let id), .scale(let id), .group(let id), .criterion(let id),
+            .range(let id),
             .valueFunction(let id), .compensation(let id), .weightSet(let id), .option(let id), .scenario(let id):
             [id]
         case .weight(let set, let criterion): [set, criterion]
-        case .cell(let option, let criterion): [option, criterion]
+        case .listEntry(let list, _): [list]
+        case .convention(let overlap, let id): [overlap, id]
+        case .cell(let option, let criterion), .countedEntry(let option, let criterion, _): [option, criterion]
         case .factor(let scenario, let criterion): [scenario, criterion]
         case .change(let scenario, let option, let criterion): [scenario, option, criterion]
-        case .section, .screen, .analysis, .parameter, .crossCheck, .waiver: []
+        case .section, .listGroup, .screen, .analysis, .parameter, .crossCheck, .waiver: []
         }
     }
 }

@@ -13,7 +13,8 @@ extension DecisionProblem {
         let rows = kept.map { i in criteria.indices.map { performances[option: i, criterion: $0] } }
         return try DecisionProblem(
             title: title, question: question, summary: summary, asOf: asOf, status: status,
-            baseline: baseline.flatMap { places[$0] }, sources: sources, tree: tree, weightSets: weightSets,
+            baseline: baseline.flatMap { places[$0] }, sources: sources, lists: lists, tree: tree,
+            weightSets: weightSets,
             options: kept.map { options[$0].released(from: ids) }, performances: PerformanceTable(rows: rows),
             screens: screens, scenarios: scenarios.map { $0.moved(to: places) }, analysis: analysis, waivers: waivers)
     }

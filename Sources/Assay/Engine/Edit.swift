@@ -30,7 +30,7 @@ extension DecisionProblem {
         for edit in edits { inputs.apply(edit) }
         return try DecisionProblem(
             title: title, question: question, summary: summary, asOf: asOf, status: status, baseline: baseline,
-            sources: sources, tree: inputs.tree, weightSets: inputs.sets, options: inputs.options,
+            sources: sources, lists: lists, tree: inputs.tree, weightSets: inputs.sets, options: inputs.options,
             performances: inputs.table, screens: inputs.screens, scenarios: inputs.scenarios, analysis: analysis,
             waivers: waivers)
     }

@@ -29,6 +29,8 @@ public struct DecisionProblem: Hashable, Sendable {
     public let baseline: Int?
     /// What figures rest on.
     public let sources: [EvidenceSource]
+    /// Lists that figures are counted on.
+    public let lists: ListBook
     /// Criteria in groups.
     public private(set) var tree: CriteriaTree
     /// At least one; the first one leads.
@@ -51,7 +53,8 @@ public struct DecisionProblem: Hashable, Sendable {
     /// - Throws: `InvalidProblem` with every rule that the parts break.
     public init(
         title: String, question: String = "", summary: String = "", asOf: CalendarDate? = nil,
-        status: Status = .draft, baseline: Int? = nil, sources: [EvidenceSource] = [], tree: CriteriaTree,
+        status: Status = .draft, baseline: Int? = nil, sources: [EvidenceSource] = [], lists: ListBook = .none,
+        tree: CriteriaTree,
         weightSets: [WeightSet], options: [PolicyOption], performances: PerformanceTable,
         screens: [Screen] = [], scenarios: [Scenario] = [], analysis: AnalysisSettings = AnalysisSettings(),
         waivers: [Waiver] = []
@@ -63,6 +66,7 @@ public struct DecisionProblem: Hashable, Sendable {
         self.status = status
         self.baseline = baseline
         self.sources = sources
+        self.lists = lists
         self.tree = tree
         self.weightSets = weightSets
         self.options = options

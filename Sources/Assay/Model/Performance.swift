@@ -18,11 +18,14 @@ public struct Performance: Hashable, Sendable {
     public let estimate: Estimate
     /// Where the figure comes from.
     public let evidence: Evidence
+    /// The entries of a list that the figure counts; nil for a figure that was given.
+    public let counted: ListCount?
 
     /// What an option measures under a criterion.
-    public init(_ estimate: Estimate, evidence: Evidence = Evidence()) {
+    public init(_ estimate: Estimate, evidence: Evidence = Evidence(), counted: ListCount? = nil) {
         self.estimate = estimate
         self.evidence = evidence
+        self.counted = counted
     }
 
     /// The best estimate; nil if unknown.

@@ -26,15 +26,20 @@ struct PerformanceText {
         let (ranges, evidence) = (
             cells.filter { !$0.estimate.isOneFigure }.count, cells.filter { $0.evidence != Evidence() }.count
         )
+        let counting = cells.filter { $0.counted != nil }.count
+        let counts =
+            counting == 0
+            ? [] : ["what \(counting) \(counting == 1 ? "cell counts" : "cells count"): a table has the figures alone"]
         guard form ?? (ranges + evidence == 0 ? .wide : .long) == .wide else {
-            (text, losses) = (PerformanceText.long(problem), [])
+            (text, losses) = (PerformanceText.long(problem), counts)
             return
         }
         text = PerformanceText.wide(problem)
-        losses = [
-            ranges == 0 ? nil : "low and high estimates of \(ranges) cells: a wide table has best estimates alone",
-            evidence == 0 ? nil : "the evidence of \(evidence) cells: a wide table has no place for it",
-        ].compactMap(\.self)
+        losses =
+            [
+                ranges == 0 ? nil : "low and high estimates of \(ranges) cells: a wide table has best estimates alone",
+                evidence == 0 ? nil : "the evidence of \(evidence) cells: a wide table has no place for it",
+            ].compactMap(\.self) + counts
     }
 
     private static func wide(_ problem: DecisionProblem) -> String {

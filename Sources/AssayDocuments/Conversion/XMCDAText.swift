@@ -155,6 +155,7 @@ extension DecisionProblem {
             count(drawn.count, "preference function", "preference functions"),
             count(ranges.count, "low and high estimate", "low and high estimates"),
             count(cells.filter { $0.evidence != Evidence() }.count, "cell's evidence", "cells' evidence"),
+            count(lists.lists.count, "list", "lists"),
             count(links, "option's links and budget", "options' links and budgets"),
             count(
                 weightSets.filter { $0.judgement != .equal }.count, "weight set's judgements: \(kept)",

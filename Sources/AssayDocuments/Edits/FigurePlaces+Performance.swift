@@ -44,12 +44,18 @@ extension FigurePlaces {
 private struct TablePlaces {
     private let places: FigurePlaces
     private let table: SourceText
+    /// The number of the table among the texts that were read.
+    private let number: Int
     private let decimalComma: Bool
 
     init(_ places: FigurePlaces, _ section: LocatedValue) throws(NoPlace) {
-        guard places.reading.sources.count == 2 else { throw NoPlace("the table cannot be found") }
+        let path = places.reading.sources[0].path.folder + (section.text ?? section.entry("file")?.value.text ?? "")
+        guard let number = places.reading.sources.lastIndex(where: { $0.path == path }), number > 0 else {
+            throw NoPlace("the table cannot be found")
+        }
         self.places = places
-        table = places.reading.sources[1]
+        self.number = number
+        table = places.reading.sources[number]
         decimalComma = section.entry("decimal-comma")?.value.text == "true"
     }
 
@@ -60,7 +66,7 @@ private struct TablePlaces {
         var written = decimalComma ? text.replacing(".", with: ",") : text
         let isQuoted = cell.lowerBound > 0 && table.bytes[cell.lowerBound - 1] == UInt8(ascii: "\"")
         if !isQuoted, written.utf8.contains(separator) { written = "\"\(written)\"" }
-        return Replacement(text: 1, range: cell, bytes: Array(written.utf8))
+        return Replacement(text: number, range: cell, bytes: Array(written.utf8))
     }
 
     /// The bytes of a cell in a wide or a long table.

@@ -38,6 +38,8 @@ public struct Field: Hashable, Sendable {
         case tuple([Kind])
         /// A map from ids to values.
         case map(Kind)
+        /// A map from names of any kind to values.
+        case named(Kind)
         /// A map from performances to values from 0 to 100.
         case points
         /// A section, by its name.
@@ -72,7 +74,7 @@ extension Field.Kind {
         case .form(let form): form.inWords
         case .list(.id): "a list of ids"
         case .list, .tuple: "a list"
-        case .map, .points: "a map"
+        case .map, .named, .points: "a map"
         case .section(let name): name
         case .nothing: "nothing"
         case .either(let kinds): kinds.map(\.inWords).withoutRepetitions.joined(byOr: true)

@@ -31,6 +31,8 @@ extension TextForm {
     static let signedFactor = TextForm(inWords: "a factor such as x1.15", pattern: "^[x\u{D7}]-?\(magnitude)$")
     /// An amount to add, with its sign.
     static let addition = TextForm(inWords: "an amount to add such as \"+0.5\"", pattern: "^[+-]\(magnitude)$")
+    /// An age.
+    static let age = TextForm(inWords: "an age such as 5 years", pattern: "^[1-9][0-9]* (years?|months?)$")
     /// A comparison of sums of weights and shares.
     static let statement = TextForm(
         inWords: "a statement such as 'cost >= 2 jobs'",

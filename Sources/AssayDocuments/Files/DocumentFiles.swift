@@ -39,7 +39,7 @@ public struct DocumentFiles: Sendable {
 
     /// Texts that were read already, for a document at a path.
     static func among(_ texts: [SourceText], beside path: String) -> DocumentFiles {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let folder = path.folder
         return DocumentFiles { name in
             guard let table = texts.first(where: { $0.path == folder + name }) else {
                 return .failure(.unreadable(DocumentError(path: name, reason: .missing)))
@@ -54,7 +54,7 @@ public struct DocumentFiles: Sendable {
     ///   - path: The path of the document.
     ///   - limit: The greatest size of a file, in bytes.
     public static func beside(_ path: String, limit: Int = DocumentReader.defaultLimit) -> DocumentFiles {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let folder = path.folder
         return DocumentFiles { name in
             guard !name.hasPrefix("/"), !name.contains("://"), !name.utf8.contains(0) else { return .failure(.outside) }
             return Result { () throws(Refusal) in try read(name, in: folder, limit) }
@@ -82,4 +82,9 @@ public struct DocumentFiles: Sendable {
         defer { free(resolved) }
         return String(cString: resolved)
     }
+}
+
+extension String {
+    /// The folder of a path with its slash; nothing for a path without one.
+    var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
 }

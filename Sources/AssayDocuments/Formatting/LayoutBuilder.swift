@@ -112,7 +112,7 @@ extension Field.Kind {
     /// What the members of a list or of a map with ids are.
     fileprivate var members: [Field.Kind] {
         switch self {
-        case .list(let kind), .map(let kind): [kind]
+        case .list(let kind), .map(let kind), .named(let kind): [kind]
         case .tuple(let kinds): kinds
         case .either(let kinds): kinds.flatMap(\.members)
         default: []

@@ -26,6 +26,8 @@ extension Field.Kind {
                 ("minItems", .count(kinds.count)), ("maxItems", .count(kinds.count)),
             ]
         case .map(let kind): Field.Kind.mapMembers(keys: .id, kind)
+        case .named(let kind):
+            [("type", "object"), ("minProperties", .count(1)), ("additionalProperties", kind.schema)]
         case .points: Field.Kind.mapMembers(keys: .number, .numberWithin(0...100))
         case .section(let name):
             [("$ref", .text("#/$defs/" + (DocumentFormat.section(name)?.schemaID ?? "")))]

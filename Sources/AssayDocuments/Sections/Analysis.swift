@@ -25,7 +25,7 @@ enum AnalysisKeys {
     static let correlations = Key.value(
         "correlations", .list(.section("a correlation")), "Which performances vary together in simulations")
     static let evidenceAge = Key<EvidenceAge>(
-        "evidence-age", .text, "How old evidence may be before it counts as stale, such as 5 years"
+        "evidence-age", .form(.age), "How old evidence may be before it counts as stale, such as 5 years"
     ) { value, remarks in
         guard let text = value.readText("evidence-age", &remarks) else { return nil }
         if let age = EvidenceAge(text) { return age }

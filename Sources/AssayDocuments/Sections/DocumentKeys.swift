@@ -16,6 +16,10 @@ enum DocumentKeys {
     static let baseline = Key.id("baseline", "The do-minimum option")
     static let sources = Key.value(
         "sources", .map(.either([.section("a source"), .text])), "What figures rest on, by id")
+    static let lists = Key.value("lists", .map(.section("a list")), "Lists that figures are counted on, by id")
+    static let listGroups = Key.value(
+        "list-groups", .named(.list(.text)), "Entries of lists that stand for several others")
+    static let overlaps = Key.value("overlaps", .map(.section("an overlap")), "Comparisons of two lists, by id")
     static let scales = Key.value("scales", .map(.section("a scale")), "Constructed scales, by id")
     static let criteria = Key.value(
         "criteria", .map(.either([.section("a criterion"), .section("a group")])), required: true,
@@ -41,7 +45,7 @@ enum DocumentKeys {
         fields: [
             schema.field, version.field, title.field, question.field, summary.field, asOf.field, status.field,
             baseline.field,
-            sources.field,
+            sources.field, lists.field, listGroups.field, overlaps.field,
             scales.field, criteria.field, weights.field, options.field, performance.field, screens.field,
             scenarios.field,
             analysis.field, waivers.field,
@@ -60,10 +64,12 @@ public enum DocumentFormat {
     ///
     /// `Field.Kind.section` names them.
     public static let sections = [
-        DocumentKeys.section, SourceKeys.section, ScaleKeys.section, ScaleKeys.levelSection, GroupKeys.section,
+        DocumentKeys.section, SourceKeys.section, ListKeys.section, OverlapKeys.section, ConventionKeys.section,
+        ScaleKeys.section, ScaleKeys.levelSection, GroupKeys.section,
         CriterionKeys.section, RangeKeys.section, ValueFunctionKeys.section, ThresholdKeys.section,
         GrowingThresholdKeys.section, WeightKeys.section, WeightKeys.groupSection, OptionKeys.section,
-        PerformanceKeys.section, PerformanceKeys.tableSection, ScreenKeys.section, ScenarioKeys.section,
+        PerformanceKeys.section, ListCountKeys.section, PerformanceKeys.tableSection, ScreenKeys.section,
+        ScenarioKeys.section,
         ChangeKeys.section, ChangeKeys.factorSection, AnalysisKeys.section, ParameterKeys.section,
         AnalysisKeys.weightsSection, CorrelationKeys.section, WaiverKeys.section,
     ]

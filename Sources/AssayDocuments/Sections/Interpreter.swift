@@ -19,6 +19,12 @@ struct Interpreter {
 
     /// The ids of sources.
     var sourceIDs = Register()
+    /// The lists that figures are counted on; nil for one with mistakes.
+    var lists: [String: EvidenceList?] = [:]
+    /// The ids of lists.
+    var listIDs = Register()
+    /// What entries of lists stand for others.
+    var listGroups = ListGroups.none
     /// The scales, by id; nil for one with mistakes.
     var scales: [String: ConstructedScale?] = [:]
     /// The ids of scales.
@@ -52,6 +58,7 @@ struct Interpreter {
         draft.asOf = fields.read(DocumentKeys.asOf, &remarks)
         draft.status = fields.read(DocumentKeys.status, &remarks) ?? .draft
         draft.sources = fields.read(DocumentKeys.sources, &remarks).map { readSources($0) } ?? []
+        draft.lists = readLists(fields)
         if let scales = fields.read(DocumentKeys.scales, &remarks) { readScales(scales) }
         let branches = fields.read(DocumentKeys.criteria, &remarks).map { readCriteria($0) } ?? []
         draft.options = fields.read(DocumentKeys.options, &remarks).map { readOptions($0) } ?? []
@@ -81,6 +88,7 @@ struct Draft {
     var status = DecisionProblem.Status.draft
     var baseline: Int?
     var sources: [EvidenceSource] = []
+    var lists = ListBook.none
     var tree: CriteriaTree?
     var weightSets: [WeightSet] = []
     var options: [PolicyOption] = []
@@ -157,7 +165,8 @@ extension Interpreter {
             return try DecisionProblem(
                 title: draft.title, question: draft.question, summary: draft.summary, asOf: draft.asOf,
                 status: draft.status,
-                baseline: draft.baseline, sources: draft.sources, tree: tree, weightSets: draft.weightSets,
+                baseline: draft.baseline, sources: draft.sources, lists: draft.lists, tree: tree,
+                weightSets: draft.weightSets,
                 options: draft.options, performances: PerformanceTable(rows: draft.rows), screens: draft.screens,
                 scenarios: draft.scenarios, analysis: draft.analysis, waivers: draft.waivers)
         } catch {

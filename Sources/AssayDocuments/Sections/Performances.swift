@@ -22,6 +22,7 @@ enum PerformanceKeys {
 
     static let cell = Field.Kind.either([
         .number, .id, .word(["unknown"]), .tuple([figure, figure, figure]), .section(section.name),
+        .section("a count"),
     ])
 
     static let file = Key.text(
@@ -104,7 +105,7 @@ extension Interpreter {
                 if let i, let meant, !grid.isGiven(i, meant) { grid.fill(i, meant, with: nil) }
                 continue
             }
-            let performance = readCell(cell, outline.leaves[j])
+            let performance = readCell(cell, outline.leaves[j], of: row.key)
             guard let i else { continue }
             note(.cell(option: row.key, criterion: cell.key), at: cell.value.span)
             grid.fill(i, j, with: performance)
@@ -140,10 +141,11 @@ extension Interpreter {
 
 extension Interpreter {
     /// A cell in any of its forms, or nil after saying what is wrong with it.
-    mutating func readCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf) -> Performance? {
+    mutating func readCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf, of option: String) -> Performance? {
         switch cell.value.content {
         case .broken: return nil
         case .list(let figures): return readTriple(figures, leaf, at: cell.value.span).map { Performance($0) }
+        case .map where ListCountKeys.areMeant(by: cell.value): return readCountingCell(cell, leaf, of: option)
         case .map: return readLongCell(cell, leaf)
         case .scalar where cell.value.isNothing:
             remarks.error(
@@ -173,13 +175,18 @@ extension Interpreter {
         return numbers.count == 3 ? readEstimate(numbers, leaf) : nil
     }
 
-    private mutating func readLongCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf) -> Performance? {
-        guard let fields = Fields(cell.value, PerformanceKeys.section, name: cell.key, &remarks) else { return nil }
-        let evidence = Evidence(
+    /// Where the figure of a cell comes from.
+    mutating func readEvidence(_ fields: Fields) -> Evidence {
+        Evidence(
             sources: fields.read(PerformanceKeys.sources, &remarks).map { knownSources($0) } ?? [],
             because: fields.read(PerformanceKeys.because, &remarks) ?? "",
             grade: fields.read(PerformanceKeys.grade, &remarks),
             by: fields.read(PerformanceKeys.by, &remarks) ?? "", on: fields.read(PerformanceKeys.on, &remarks))
+    }
+
+    private mutating func readLongCell(_ cell: LocatedEntry, _ leaf: Outline.Leaf) -> Performance? {
+        guard let fields = Fields(cell.value, PerformanceKeys.section, name: cell.key, &remarks) else { return nil }
+        let evidence = readEvidence(fields)
         let best = fields.read(PerformanceKeys.best, &remarks)
         let bounds = [fields.read(PerformanceKeys.low, &remarks), fields.read(PerformanceKeys.high, &remarks)]
         guard let best else { return nil }
@@ -235,7 +242,7 @@ extension Interpreter {
     }
 
     /// One figure, or low, best and high, checked for order and against the range.
-    private mutating func readEstimate(_ figures: [(x: Double, span: Range<Int>)], _ leaf: Outline.Leaf) -> Performance
+    mutating func readEstimate(_ figures: [(x: Double, span: Range<Int>)], _ leaf: Outline.Leaf) -> Performance
         .Estimate?
     {
         let places = figures.map { ($0.x, remarks.source.place(of: $0.span)) }

@@ -50,7 +50,8 @@ extension Interpreter {
 
     /// The performances of a table in a file.
     mutating func readTable(named value: LocatedValue, decimalComma: Bool) -> [[Performance]] {
-        guard let name = value.readText("performance", &remarks), let table = open(name, at: value.span) else {
+        guard let name = value.readText("performance", &remarks), let table = open(name, at: value.span, what: "table")
+        else {
             return []
         }
         tables.append(table)
@@ -63,13 +64,14 @@ extension Interpreter {
         return reading.grid.rows ?? []
     }
 
-    private mutating func open(_ name: String, at span: Range<Int>) -> SourceText? {
+    /// A file that the document names, or nil after saying why not.
+    mutating func open(_ name: String, at span: Range<Int>, what: String) -> SourceText? {
         switch files.read(name) {
         case .success(let file): return SourceText(path: file.path, bytes: file.bytes)
         case .failure(.outside):
             remarks.error(
                 "path-outside", "'\(name.quotable)' is not inside the folder of the document", at: span,
-                hint: "Put the table beside the document")
+                hint: "Put the \(what) beside the document")
         case .failure(.unreadable(let error)):
             remarks.error(
                 "unreadable-file", error.description, at: span,
@@ -162,7 +164,7 @@ extension Interpreter {
                     key: outline.leaves[j].id, keySpan: table.header.columns[number].span,
                     value: figure(cells[number], table.decimalComma, table.rows))
                 noteCell(id, cell)
-                table.grid.fill(i, j, with: readCell(cell, outline.leaves[j]))
+                table.grid.fill(i, j, with: readCell(cell, outline.leaves[j], of: id))
             }
         }
         reportMissingColumns(columns, &table)
@@ -231,7 +233,7 @@ extension Interpreter {
             }
             lines[i * outline.leaves.count + j] = id
             noteCell(optionIDs.ids[i], cell)
-            table.grid.fill(i, j, with: readCell(cell, outline.leaves[j]))
+            table.grid.fill(i, j, with: readCell(cell, outline.leaves[j], of: optionIDs.ids[i]))
         }
         reportMissingCells(table.grid, rows: table.given)
     }

@@ -39,7 +39,7 @@ extension Interpreter {
 
     /// Ids of anything in the document, with unknown ones reported.
     private mutating func knownIDs(_ items: [LocatedValue]) -> [String] {
-        let registers = [outline.ids, optionIDs, weightSetIDs, scenarioIDs, sourceIDs, scaleIDs]
+        let registers = [outline.ids, optionIDs, weightSetIDs, scenarioIDs, sourceIDs, scaleIDs, listIDs]
         return items.compactMap { item in
             guard let id = item.readText("of", &remarks) else { return nil }
             if !registers.contains(where: { $0[id] != nil }) {

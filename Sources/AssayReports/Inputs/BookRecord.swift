@@ -108,7 +108,9 @@ private struct ModelReading {
 
     /// The whole decision as a document in JSON.
     var document: String {
+        let groups = of(.listGroup).map { inner($0.members) }.joined(separator: ", ")
         let sections = [
+            ("lists", map(.list)), ("list-groups", "{\(groups)}"), ("overlaps", map(.overlap)),
             ("criteria", "{\(criteria(within: ""))}"), ("weights", map(.weights)), ("options", map(.option)),
             ("performance", map(.performance)), ("screens", "[\(of(.screen).map(\.members).joined(separator: ", "))]"),
             ("scenarios", map(.scenario)), ("analysis", of(.analysis).first?.members ?? "{}"),

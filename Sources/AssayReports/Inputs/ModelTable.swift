@@ -7,7 +7,8 @@ import Assay
 struct ModelRow: Hashable {
     /// The kinds of parts, as the table names them.
     enum Part: String, CaseIterable {
-        case decision, group, criterion, weights, option, performance, screen, scenario, analysis
+        case decision, list, overlap, group, criterion, weights, option, performance, screen, scenario, analysis
+        case listGroup = "list group"
     }
 
     static let header = ["Part", "As the document says it", "Id", "Within"]
@@ -32,7 +33,7 @@ struct ModelTable {
     let problem: DecisionProblem
 
     var rows: [ModelRow] {
-        [ModelRow(part: .decision, members: decision)]
+        [ModelRow(part: .decision, members: decision)] + lists
             + criteria(problem.tree.root.members, within: "")
             + problem.weightSets.map { ModelRow(part: .weights, members: weights($0), id: $0.id) }
             + problem.options.map { ModelRow(part: .option, members: option($0), id: $0.id) }
@@ -88,11 +89,15 @@ struct ModelTable {
 
     private func performances(_ i: Int) -> [ModelRow] {
         stride(from: 0, to: problem.criteria.count, by: ModelTable.cellsPerRow).map { first in
-            let cells = problem.criteria.indices[first..<min(first + ModelTable.cellsPerRow, problem.criteria.count)]
-                .map { j in
-                    (key: problem.criteria[j].id, value: problem.performances[option: i, criterion: j].estimate.json)
+            let numbers = problem.criteria.indices[first..<min(first + ModelTable.cellsPerRow, problem.criteria.count)]
+            func row(_ json: (Performance) -> JSON) -> ModelRow {
+                let cells = numbers.map { j in
+                    (key: problem.criteria[j].id, value: json(problem.performances[option: i, criterion: j]))
                 }
-            return ModelRow(part: .performance, members: JSON.object(cells).line, id: problem.options[i].id)
+                return ModelRow(part: .performance, members: JSON.object(cells).line, id: problem.options[i].id)
+            }
+            let counting = row(count)
+            return counting.isShort ? counting : row(\.estimate.json)
         }
     }
 
@@ -235,7 +240,7 @@ extension Compensation {
 }
 
 extension Performance.Estimate {
-    fileprivate var json: JSON {
+    var json: JSON {
         switch self {
         case .unknown: "unknown"
         case .known(let low, let best, let high):

@@ -103,7 +103,7 @@ public struct Verification: Sendable {
 /// The cells of a workbook beside those of the report that it was, and of the report that it should be now.
 private struct Comparison {
     /// Sheets that quote people, from words that the model leaves out.
-    private static let quoting: Set<String> = [SheetName.evidence, SheetName.record, SheetName.about]
+    private static let quoting: Set<String> = [SheetName.evidence, SheetName.lists, SheetName.record, SheetName.about]
 
     private(set) var findings: [Verification.Finding] = []
     private(set) var stale: [CellReference] = []

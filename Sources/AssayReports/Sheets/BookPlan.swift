@@ -18,6 +18,7 @@ enum SheetName {
     static let methods = "Methods"
     static let changes = "Changes"
     static let evidence = "Evidence"
+    static let lists = "Lists"
     static let checks = "Checks"
     static let record = "Record"
     static let about = "About"

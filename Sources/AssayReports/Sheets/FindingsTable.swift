@@ -82,13 +82,15 @@ extension BookPlan {
         case .weight(let set, let id):
             problem.weightSet(set).flatMap { set in nodes.firstIndex { $0.id == id }.map { points(set: set, row: $0) } }
         case .option(let id): problem.option(id).map(optionName)
-        case .cell(let option, let criterion):
+        case .cell(let option, let criterion), .countedEntry(let option, let criterion, _):
             problem.option(option).flatMap { i in problem.criterion(criterion).map { score(i, $0) } }
         case .screen(let k): problem.screens.indices.contains(k) ? screenBound(k) : nil
         case .scenario(let id): problem.scenario(id).map { scenarioName($0 + 1) }
         case .factor(let scenario, let id):
             problem.scenario(scenario).flatMap { s in problem.criterion(id).map { factor($0, scenario: s + 1) } }
         case .change(let scenario, let option, let criterion): change(scenario, option, criterion)
+        case .list, .listEntry, .listGroup, .overlap, .convention:
+            ListsSheet.kind.isNeeded(self) ? CellReference(sheet: SheetName.lists, row: 0, column: 0) : nil
         case .source, .scale, .analysis, .parameter, .crossCheck, .waiver: nil
         }
     }

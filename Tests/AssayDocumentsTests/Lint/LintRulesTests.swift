@@ -28,7 +28,7 @@ import Testing
             return examination.findings.filter { $0.severity == .warning }.map(\.code)
         }
         #expect(try codes("annual-workshop.yaml").isEmpty)
-        #expect(try codes("india-us-critical-minerals.yaml") == ["false-precision", "rank-reversal"])
+        #expect(try codes("india-us-critical-minerals.yaml") == ["stale-evidence", "false-precision", "rank-reversal"])
         #expect(try codes("rural-clinic-sites.json") == ["double-counting", "unknown-treated-silently"])
         #expect(try examine(text: Starter.document(named: "pilot")).findings.isEmpty)
     }
