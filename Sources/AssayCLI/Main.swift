@@ -31,7 +31,7 @@ struct AssayCommand: ParsableCommand {
             NewCommand.self, CheckCommand.self, ExplainRuleCommand.self, ScoreCommand.self, WeightsCommand.self,
             ReportCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
-            PerspectivesCommand.self, ScenariosCommand.self, ListsCommand.self,
+            PerspectivesCommand.self, ScenariosCommand.self, EvidenceCommand.self, ListsCommand.self,
             MergeCommand.self, ImportCommand.self, FormatCommand.self,
             SchemaCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self, WatchCommand.self,
             ConvertCommand.self,

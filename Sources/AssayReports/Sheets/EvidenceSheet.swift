@@ -3,9 +3,11 @@
 
 import Assay
 
-/// One row per score with its bounds, sources and reason, then the sources.
+/// One row per score with its bounds, sources and reason, and whether those still hold; then the sources.
 enum EvidenceSheet {
-    private static let firstRow = 6
+    private static let firstRow = 10
+    /// Beyond so many figures, what to check first is not sought where each figure scores the whole table anew.
+    private static let mostFigures = 1_000
 
     static let kind = SheetKind(
         SheetName.evidence, holds: "Sources, bounds and reasons of every score", sheet: sheet)
@@ -13,22 +15,56 @@ enum EvidenceSheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.evidence, title: "Evidence: where every score comes from", plan: plan,
-            columnWidths: [27, 29, 8, 8, 8, 7, 26, 58, 13, 11])
-        sheet.remark(
-            4,
-            "The best estimates are those of the sheet Scores. A score without a source is a judgement. A is the best grade."
-        )
+            columnWidths: [27, 29, 8, 8, 8, 7, 26, 58, 13, 11, 22])
+        let review = EvidenceReview(of: plan.problem)
+        addSummary(to: &sheet, plan, review)
         sheet.table(
             "Evidence", row: firstRow - 1,
-            header: ["Option", "Criterion", "Low", "Best", "High", "Grade", "Sources", "Because", "By", "Date"],
-            body: plan.options.flatMap { i in plan.criteria.map { row(plan, i, $0) } })
-        if !plan.problem.sources.isEmpty { addSources(to: &sheet, plan) }
+            header: [
+                "Option", "Criterion", "Low", "Best", "High", "Grade", "Sources", "Because", "By", "Date", "Holds",
+            ],
+            body: plan.options.flatMap { i in
+                plan.criteria.map { row(plan, i, $0, review.cells[i * plan.criteria.count + $0]) }
+            })
+        if !plan.problem.sources.isEmpty { addSources(to: &sheet, plan, review) }
         sheet.freeze = sheet.cell(firstRow, 2)
         sheet.repeatedRows = (firstRow - 1)...(firstRow - 1)
         return sheet
     }
 
-    private static func row(_ plan: BookPlan, _ i: Int, _ j: Int) -> [Cell] {
+    // MARK: What it comes to
+
+    private static func addSummary(to sheet: inout Sheet, _ plan: BookPlan, _ review: EvidenceReview) {
+        let words = EvidenceWords(problem: plan.problem)
+        sheet.remark(
+            4,
+            "The best estimates are those of the sheet Scores. A score without a source is a judgement. A is the best grade."
+        )
+        sheet.remark(5, "\(words.foundation(review)). \(words.standard(review)); \(holding(review)).")
+        let currency = plan.isStale ? RobustnessSheet.staleText : RobustnessSheet.currentText
+        sheet.workbookLine(6, 0, .formula(plan.currencyFormula, currency, .remark))
+        if let margin = MarginEvidence(of: plan.run) {
+            sheet.remark(7, words.margin(margin).joined(separator: ". ") + ".")
+        }
+        if let first = firstToCheck(plan.run) {
+            sheet.remark(8, "To check first: \(words.reach(first, leaders: plan.run.leaders)).")
+        }
+    }
+
+    private static func holding(_ review: EvidenceReview) -> String {
+        func count(_ n: Int, _ word: String) -> String { "\(n) \(n == 1 ? "rests" : "rest") on \(word) evidence" }
+        return "\(count(review.expired.count, "expired")), \(count(review.stale.count, "stale"))"
+    }
+
+    private static func firstToCheck(_ evaluation: Evaluation) -> CellReach? {
+        let figures = evaluation.problem.performances.cells.count
+        guard !evaluation.leaders.isEmpty, evaluation.isLinear || figures <= mostFigures else { return nil }
+        return (try? CellReach.all(in: evaluation))?.first
+    }
+
+    // MARK: Figures
+
+    private static func row(_ plan: BookPlan, _ i: Int, _ j: Int, _ cell: EvidenceReview.Cell) -> [Cell] {
         let performance = plan.problem.performances[option: i, criterion: j]
         let evidence = performance.evidence
         return [
@@ -36,8 +72,24 @@ enum EvidenceSheet {
             .formula(plan.criterionName(j).absolute, plan.problem.criteria[j].name, .text),
             bound(performance, \.low), best(plan, i, j), bound(performance, \.high),
             .text(evidence.grade?.rawValue ?? "", CellStyle(.label, .text, .center)), sources(plan, evidence),
-            .text(evidence.because, .text), .text(evidence.by, .label), .text(evidence.on?.description ?? "", .label),
+            .text(reason(performance), .text), .text(evidence.by, .label),
+            .text(evidence.on?.description ?? "", .label),
+            .text(doubts(cell), .text),
         ]
+    }
+
+    /// Why the figure is what it is, with what it counts.
+    private static func reason(_ performance: Performance) -> String {
+        guard let counted = performance.counted else { return performance.evidence.because }
+        let because = performance.evidence.because
+        return (because.isEmpty ? "" : because + "; ") + "counted on \(counted.list): \(counted.inWords)"
+    }
+
+    /// What no longer holds; empty if all does.
+    private static func doubts(_ cell: EvidenceReview.Cell) -> String {
+        let expired = cell.expired.isEmpty ? [] : ["EXPIRED: " + cell.expired.joined(separator: ", ")]
+        let stale = cell.stale + (cell.isOld ? ["the figure"] : [])
+        return (expired + (stale.isEmpty ? [] : ["STALE: " + stale.joined(separator: ", ")])).joined(separator: "; ")
     }
 
     private static func best(_ plan: BookPlan, _ i: Int, _ j: Int) -> Cell {
@@ -60,28 +112,28 @@ enum EvidenceSheet {
 
     private static func sourceRow(_ plan: BookPlan) -> Int { firstRow + plan.options.count * plan.criteria.count + 1 }
 
-    private static func addSources(to sheet: inout Sheet, _ plan: BookPlan) {
+    private static func addSources(to sheet: inout Sheet, _ plan: BookPlan, _ review: EvidenceReview) {
         sheet.heading(sourceRow(plan), "Sources")
         sheet.table(
             "Sources", row: sourceRow(plan) + 1,
             header: [
                 "Id", "Publisher", "Year", "Grade", "Uses", "Expires", "Title", "Quote or note", "Status", "Date",
             ],
-            body: plan.problem.sources.map { source($0, plan) })
+            body: review.sources.map(source))
     }
 
-    private static func source(_ source: EvidenceSource, _ plan: BookPlan) -> [Cell] {
-        let uses = plan.problem.performances.cells.filter { $0.evidence.sources.contains(source.id) }.count
+    private static func source(_ cited: EvidenceReview.Source) -> [Cell] {
+        let source = cited.source
         let link: Cell.Link? = source.url.isEmpty ? nil : .url(source.url)
         return [
             .text(source.id, .label), .text(source.publisher, .text),
             source.year.map { .number(Double($0), CellStyle(.label, .general, .center)) }
                 ?? Cell(.empty, style: .label),
             .text(source.grade?.rawValue ?? "", CellStyle(.label, .text, .center)),
-            .number(Double(uses), CellStyle(.label, .decimals(0), .center)),
+            .number(Double(cited.uses.count), CellStyle(.label, .decimals(0), .center)),
             .text(source.expires?.description ?? "", .label), .text(source.title, .text, link: link),
             .text(source.quote.isEmpty ? source.note : source.quote, .text),
-            .text(plan.problem.asOf.map(source.isExpired) == true ? "EXPIRED" : "", .label),
+            .text(cited.isExpired ? "EXPIRED" : cited.isStale ? "STALE" : "", .label),
             .text(source.date?.description ?? "", .label),
         ]
     }
