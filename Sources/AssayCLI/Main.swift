@@ -32,7 +32,7 @@ struct AssayCommand: ParsableCommand {
             ReportCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, EvidenceCommand.self, ListsCommand.self,
-            MergeCommand.self, ImportCommand.self, FormatCommand.self,
+            ElicitCommand.self, MergeCommand.self, ImportCommand.self, FormatCommand.self,
             SchemaCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self, WatchCommand.self,
             ConvertCommand.self,
         ])

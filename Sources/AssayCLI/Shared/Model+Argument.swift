@@ -13,3 +13,5 @@ extension EvidenceAge: ExpressibleByArgument {
     /// An age of the command line.
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Interview.Way: ExpressibleByArgument {}

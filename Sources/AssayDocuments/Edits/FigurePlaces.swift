@@ -144,7 +144,7 @@ extension String {
     }
 
     /// The text in double quotes, as YAML and JSON both read it.
-    fileprivate var inDoubleQuotes: String {
+    var inDoubleQuotes: String {
         let inner = unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\"", "\\": return "\\\(scalar)"

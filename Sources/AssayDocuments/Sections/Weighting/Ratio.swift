@@ -3,20 +3,34 @@
 
 import Assay
 
+/// Ratios as people write them.
+public enum Ratio {
+    /// A number, or a fraction such as 1/3 as it is written; nil for anything else.
+    public static func number(_ text: String) -> Double? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            .map { DecimalNumber($0.trimmingBlanks)?.value }
+        switch parts.count {
+        case 1: return parts[0]
+        case 2:
+            guard let top = parts[0], let bottom = parts[1], bottom != 0 else { return nil }
+            return top / bottom
+        default: return nil
+        }
+    }
+}
+
 extension LocatedValue {
     /// A ratio above 0; a fraction such as 1/3 is read as it is written.
     func readRatio(_ name: String, _ remarks: inout Remarks) -> Double? {
         let ratio: Double
         if let text, text.contains("/") {
-            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-                .map { DecimalNumber($0.trimmingBlanks)?.value }
-            guard parts.count == 2, let top = parts[0], let bottom = parts[1], bottom != 0 else {
+            guard let fraction = Ratio.number(text) else {
                 remarks.error(
                     "invalid-number", "'\(text.quotable)' is not a fraction", at: span,
                     hint: "Write two numbers and a stroke, such as 1/3")
                 return nil
             }
-            ratio = top / bottom
+            ratio = fraction
         } else {
             guard let number = readNumber(name, &remarks) else { return nil }
             ratio = number
