@@ -27,6 +27,9 @@ public struct EvidenceList: Hashable, Sendable {
     /// The sources that the list rests on, by id.
     public let sources: [String]
 
+    /// Whether the entries stand in a file.
+    public var isInFile: Bool { if case .file = origin { true } else { false } }
+
     /// A named list.
     public init(
         id: String, name: String? = nil, entries: [String], origin: Origin = .document, sources: [String] = []

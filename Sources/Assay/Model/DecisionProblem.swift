@@ -30,7 +30,7 @@ public struct DecisionProblem: Hashable, Sendable {
     /// What figures rest on.
     public let sources: [EvidenceSource]
     /// Lists that figures are counted on.
-    public let lists: ListBook
+    public private(set) var lists: ListBook
     /// Criteria in groups.
     public private(set) var tree: CriteriaTree
     /// At least one; the first one leads.
@@ -103,6 +103,17 @@ public struct DecisionProblem: Hashable, Sendable {
             problem.tree = problem.tree.replacing(j, with: tree.leaves[j].directed(direction))
         }
         problem.weightSets = [set]
+        return problem
+    }
+
+    /// The problem with the entries of every list in the document itself, whichever file they came from.
+    public var holdingItsLists: DecisionProblem {
+        var problem = self
+        problem.lists = ListBook(
+            lists: lists.lists.map { list in
+                guard list.isInFile else { return list }
+                return EvidenceList(id: list.id, name: list.name, entries: list.entries, sources: list.sources)
+            }, groups: lists.groups, overlaps: lists.overlaps)
         return problem
     }
 

@@ -57,7 +57,9 @@ struct ConvertCommand: ParsableCommand {
     var performance: String?
     @Option(help: "wide: one row per option; long: one row per cell, with its evidence. Wide where that is enough.")
     var form: Form?
-    @Flag(help: "Write the performances of a table into the document.") var inline = false
+    @Flag(
+        help: "Write the performances of a table and the entries of lists into the document, so that it names no file.")
+    var inline = false
 
     /// The forms of a table.
     enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -84,6 +86,7 @@ struct ConvertCommand: ParsableCommand {
         guard let converter = DocumentConverter(reading) else {
             throw Failure(.document, "'\(document)' is a bare table, not a document; 'assay score' reads it as it is")
         }
+        try checkFolder(of: converter)
         let language = target.flatMap { DocumentConverter.Language(rawValue: $0.rawValue) } ?? converter.language
         guard let result = converter.conversion(to: language, performances: try performances()) else {
             throw Failure(.document, "the result would not say the same as '\(document)'; please report that")
@@ -117,6 +120,18 @@ struct ConvertCommand: ParsableCommand {
                 .usage, "a document names tables in its own folder: write '\(folder)\(performance.lastComponent)'")
         }
         return .table(String(performance.dropFirst(folder.count)), form.flatMap { TableForm(rawValue: $0.rawValue) })
+    }
+
+    /// Refuses a result that would name files of another folder than its own.
+    private func checkFolder(of converter: DocumentConverter) throws {
+        guard !inline, !converter.files.isEmpty, let output, !output.isBeside(document) else { return }
+        let folder = document.dropLast(document.lastComponent.count)
+        throw Failure(
+            .usage,
+            """
+            the result would name '\(converter.files[0])', which is beside '\(document)': write it to \
+            '\(folder)\(output.lastComponent)', or add --inline to put tables and lists into it
+            """)
     }
 
     private func finish(_ text: String, table: String?, losses: [String]) throws {

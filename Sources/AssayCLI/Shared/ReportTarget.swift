@@ -1,6 +1,8 @@
 // Where a report goes when nobody says.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// Where a report goes when nobody says.
 enum ReportTarget {
     /// `…/Reports/NAME.xlsx` for a document in a folder `Criteria`, else `NAME.xlsx` beside the document.
@@ -27,4 +29,12 @@ enum ReportTarget {
 extension String {
     /// The name of a file without its folders.
     var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+
+    /// Whether a file is in the same folder as another, whatever way leads there.
+    func isBeside(_ other: String) -> Bool {
+        func folder(_ path: String) -> URL {
+            URL(filePath: path).deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath()
+        }
+        return folder(self) == folder(other)
+    }
 }

@@ -17,7 +17,7 @@ public struct DocumentConverter {
     public enum Performances: Hashable, Sendable {
         /// Where they stand now.
         case asTheyAre
-        /// In the document.
+        /// In the document, and the entries of lists with them: the document names no file.
         case inside
         /// In a table, by its path from the folder of the document; in the wide form if that has a place for all of them,
         /// unless a form is asked for.
@@ -50,11 +50,17 @@ public struct DocumentConverter {
     /// The language of the document.
     public var language: Language { DocumentReader.isJSON(document) ? .json : .yaml }
 
+    /// The files that the document names, by the paths that it gives them, each once.
+    public var files: [String] {
+        reading.sources.dropFirst().map { String($0.path.dropFirst(document.path.folder.count)) }
+    }
+
     /// The document in a language; nil if the result would not say the same, which is a mistake of Assay's.
     public func conversion(to target: Language, performances: Performances = .asTheyAre) -> Conversion? {
         var layout = LayoutBuilder.layout(of: root, in: document, isJSON: language == .json)
         let table = place(performances, in: &layout)
         var losses = table?.losses ?? []
+        if performances == .inside { losses += lossesOfLists }
         if target == .json, language == .yaml { layout.root = layout.root.withoutYAML }
         let text = Writer(dialect: dialect(of: target)).text(of: layout)
         let lost = comments(missingIn: text, target)
@@ -72,7 +78,8 @@ public struct DocumentConverter {
         switch performances {
         case .asTheyAre: return nil
         case .inside:
-            layout.root.replace(DocumentKeys.performance.field.name, by: .performances(of: problem))
+            if namesTable { layout.root.replace(DocumentKeys.performance.field.name, by: .performances(of: problem)) }
+            for list in problem.lists.lists { layout.root.placeInside(list) }
             return nil
         case .table(let name, let form):
             layout.root.replace(DocumentKeys.performance.field.name, by: .path(name))
@@ -91,10 +98,23 @@ public struct DocumentConverter {
         return before.count - after.count
     }
 
+    /// Whether the performances stand in a file.
+    private var namesTable: Bool {
+        let value = root.entries?.first { $0.key == DocumentKeys.performance.field.name }?.value
+        guard let entries = value?.entries else { return value?.text != nil }
+        return entries.contains { $0.key == PerformanceKeys.file.field.name && $0.value.text != nil }
+    }
+
+    private var lossesOfLists: [String] {
+        let digests = problem.lists.lists.filter(\.isInFile).count
+        return digests == 0
+            ? [] : ["the \(digests == 1 ? "file and checksum of 1 list" : "files and checksums of \(digests) lists")"]
+    }
+
     private func says(
         _ conversion: Conversion, _ target: Language, _ performances: Performances, isWhole: Bool
     ) -> Bool {
-        let folder = document.path.lastIndex(of: "/").map { String(document.path[...$0]) } ?? ""
+        let folder = document.path.folder
         var texts = reading.sources
         if case .table(let name, _) = performances, let table = conversion.table {
             texts.insert(SourceText(path: folder + name, bytes: Array(table.utf8)), at: 0)
@@ -103,8 +123,9 @@ public struct DocumentConverter {
         let again = DocumentReader.read(
             Array(conversion.text.utf8), path: path, files: .among(texts, beside: path))
         guard let found = again.problem else { return false }
+        let whole = performances == .inside ? problem.holdingItsLists : problem
         return isWhole
-            ? found == problem : found.performances.cells.map(\.best) == problem.performances.cells.map(\.best)
+            ? found == whole : found.performances.cells.map(\.best) == problem.performances.cells.map(\.best)
     }
 }
 
@@ -119,12 +140,39 @@ extension Layout {
 
     /// Replaces the value of a key.
     fileprivate mutating func replace(_ key: String, by value: Layout) {
+        change(key) { member in
+            member.value = value
+            member.beside = nil
+        }
+    }
+
+    /// Writes the entries of a list where the name of its file stood.
+    fileprivate mutating func placeInside(_ list: EvidenceList) {
+        guard list.isInFile else { return }
+        change(DocumentKeys.lists.field.name) { lists in
+            lists.value.change(list.id) { member in
+                member.value.remove(ListKeys.sha256.field.name)
+                member.value.change(ListKeys.file.field.name) { file in
+                    file.key = LayoutScalar(text: ListKeys.entries.field.name)
+                    file.value = .list(list.entries.map(Layout.text))
+                    file.beside = nil
+                }
+            }
+        }
+    }
+
+    /// Changes the member of a map with a key; nothing where there is none.
+    private mutating func change(_ key: String, _ body: (inout LayoutMember) -> Void) {
         guard case .map(var members, let isInline) = self,
             let place = members.firstIndex(where: { $0.key?.text == key })
         else { return }
-        members[place].value = value
-        members[place].beside = nil
+        body(&members[place])
         self = .map(members, isInline: isInline)
+    }
+
+    private mutating func remove(_ key: String) {
+        guard case .map(let members, let isInline) = self else { return }
+        self = .map(members.filter { $0.key?.text != key }, isInline: isInline)
     }
 
     /// The value with blocks of lines as texts in quotes.

@@ -47,21 +47,36 @@ extension Layout {
 
     private static func cell(_ performance: Performance, _ criterion: Criterion) -> Layout {
         let evidence = performance.evidence
-        guard evidence != Evidence() else { return estimate(performance.estimate, criterion) }
-        var figures: [(key: String, value: Layout?)] = [("best", .word("unknown"))]
-        if case .known(let low, let best, let high) = performance.estimate {
-            let isExact = low == best && best == high
-            figures = [
-                ("low", isExact ? nil : .figure(low, criterion)), ("best", .figure(best, criterion)),
-                ("high", isExact ? nil : .figure(high, criterion)),
-            ]
+        guard evidence != Evidence() || performance.counted != nil else {
+            return estimate(performance.estimate, criterion)
         }
-        return map(
-            figures + [
+        let members =
+            figures(of: performance, criterion) + [
                 ("sources", evidence.sources.isEmpty ? nil : .list(evidence.sources.map(Layout.word))),
                 ("because", .optional(evidence.because)), ("grade", evidence.grade.map { .word($0.rawValue) }),
                 ("by", .optional(evidence.by)), ("on", evidence.on.map { .word("\($0)") }),
-            ])
+            ]
+        return map(members)
+    }
+
+    /// The best estimate or what it counts, within bounds where they differ from it.
+    private static func figures(
+        of performance: Performance, _ criterion: Criterion
+    ) -> [(key: String, value: Layout?)] {
+        guard case .known(let low, let best, let high) = performance.estimate else {
+            return [("best", .word("unknown"))]
+        }
+        let isExact = low == best && best == high
+        let middle = performance.counted.map(counting) ?? [("best", .figure(best, criterion))]
+        return [("low", isExact ? nil : .figure(low, criterion))] + middle
+            + [("high", isExact ? nil : .figure(high, criterion))]
+    }
+
+    private static func counting(_ count: ListCount) -> [(key: String, value: Layout?)] {
+        [
+            ("list", .word(count.list)), ("count", .word(count.counting.rawValue)),
+            ("of", .list(count.contributions.map { .text($0.entry) })),
+        ]
     }
 
     private static func estimate(_ estimate: Performance.Estimate, _ criterion: Criterion) -> Layout {
