@@ -12,14 +12,20 @@ public struct Ranking: Hashable, Sendable {
     ///
     /// Scores that are equal when rounded to 12 decimals count as equal.
     ///
-    /// - Complexity: O(n log n) for few scores, O(n) for many.
+    /// - Complexity: O(n) where scores are spread over their range, O(n log n) otherwise.
     public init(_ scores: [Double]) {
-        let keys = Ranking.fallingKeys(scores)
-        order = keys.risingOrder
+        let (low, high) = scores.extremes
+        // A score that is too great to have twelve decimals is not rounded.
+        let sorted = SortedOrder(scores, by: max(-low, high) < 9000 ? .fallingDecimals : .falling)
         var ranks = [Int](repeating: 1, count: scores.count)
-        for (place, i) in order.enumerated() where place > 0 {
-            let above = order[place - 1]
-            ranks[i] = keys[above] == keys[i] ? ranks[above] : place + 1
+        order = [Int](unsafeUninitializedCapacity: sorted.count) { order, count in
+            var rank = 1
+            for number in 0..<sorted.count {
+                let i = sorted[number]
+                if number > 0, !sorted.repeats(number) { rank = number + 1 }
+                (order[number], ranks[i]) = (i, rank)
+            }
+            count = sorted.count
         }
         self.ranks = ranks
     }
@@ -29,13 +35,6 @@ public struct Ranking: Hashable, Sendable {
         var counts = [Int](repeating: 0, count: ranks.count + 1)
         for rank in ranks { counts[rank] += 1 }
         return ranks.map { counts[$0] }
-    }
-
-    /// Keys that fall as scores rise, and are the same for scores that count as equal: counts of the twelfth decimal, which
-    /// are few enough to sort fast; or the bits of the scores, if one is too great to have that many decimals.
-    private static func fallingKeys(_ scores: [Double]) -> [UInt64] {
-        guard scores.allSatisfy({ abs($0) < 9000 }) else { return scores.map { ~key($0).risingBits } }
-        return scores.map { UInt64(9e15 - ($0 * 1e12).rounded()) }
     }
 
     /// A score rounded to 12 decimals; scores too great to have that many stay as they are.

@@ -43,23 +43,42 @@ public struct PROMETHEE2: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let flows = try PreferenceFlows(of: table)
-        let others = Double(max(1, table.options - 1))
-        func total(_ flow: [[Double]], _ i: Int) -> Double {
-            zip(table.weights, flow).reduce(0) { $0 + $1.0 * $1.1[i] } / others
-        }
-        let plus = (0..<table.options).map { total(flows.leaving, $0) }
-        let minus = (0..<table.options).map { total(flows.entering, $0) }
-        var verdict = Verdict(
-            contributions: Matrix(options: table.options, criteria: table.criteria.count) { i, j in
-                table.weights[j] * (flows.leaving[j][i] - flows.entering[j][i]) / others
-            })
+        var verdict = Verdict(contributions: flows.net(weights: table.weights))
         verdict.figures = [
-            MethodFigure("phi", verdict.scores), MethodFigure("phi-plus", plus), MethodFigure("phi-minus", minus),
+            MethodFigure("phi", verdict.scores),
+            MethodFigure("phi-plus", flows.total(flows.leaving, weights: table.weights)),
+            MethodFigure("phi-minus", flows.total(flows.entering, weights: table.weights)),
         ]
-        let net = zip(flows.leaving, flows.entering).map { zip($0, $1).map { ($0 - $1) / others } }
-        verdict.steps = table.working { [table.step("Net flows under each criterion", net)] }
+        verdict.steps = table.working {
+            let net = zip(flows.leaving, flows.entering).map { zip($0, $1).map { ($0 - $1) / flows.others } }
+            return [table.step("Net flows under each criterion", net)]
+        }
         verdict.steps += try table.preferenceIndices()
         return verdict
+    }
+}
+
+extension PreferenceFlows {
+    /// How many other options an option is compared with; 1 where there are none.
+    fileprivate var others: Double { Double(max(1, (leaving.first?.count ?? 0) - 1)) }
+
+    /// The weighted sum over the criteria, per other option.
+    fileprivate func total(_ flows: [[Double]], weights: [Double]) -> [Double] {
+        var totals = [Double](repeating: 0, count: flows.first?.count ?? 0)
+        for (weight, flow) in zip(weights, flows) {
+            for i in totals.indices { totals[i] += weight * flow[i] }
+        }
+        return totals.map { $0 / others }
+    }
+
+    /// What each criterion adds to each net flow.
+    fileprivate func net(weights: [Double]) -> Matrix {
+        var net = Matrix(options: leaving.first?.count ?? 0, criteria: weights.count)
+        for (j, weight) in weights.enumerated() {
+            let (leaving, entering) = (leaving[j], entering[j])
+            for i in leaving.indices { net[option: i, criterion: j] = weight * (leaving[i] - entering[i]) / others }
+        }
+        return net
     }
 }
 

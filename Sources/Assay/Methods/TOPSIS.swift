@@ -51,7 +51,9 @@ public struct TOPSIS: ScoringMethod {
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let (matrix, targets) = try space(of: table)
         let (plus, minus) = targets.distances(in: matrix)
-        var verdict = Verdict(scores: zip(plus, minus).map { $0 + $1 > 0 ? $1 / ($0 + $1) : 0.5 })
+        let scores = plus.indices.map { plus[$0] + minus[$0] > 0 ? minus[$0] / (plus[$0] + minus[$0]) : 0.5 }
+        var verdict = Verdict(scores: scores)
+        guard table.showsWorking else { return verdict }
         verdict.figures = [MethodFigure("d-plus", plus), MethodFigure("d-minus", minus)]
         verdict.steps = table.working {
             [

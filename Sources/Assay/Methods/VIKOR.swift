@@ -50,7 +50,8 @@ public struct VIKOR: ScoringMethod {
         let ideal = ideal(of: table, measured.spreads)
         let (s, r) = ideal.regrets(in: measured.matrix)
         let v = table.number(VIKOR.v)
-        let q = zip(places(s), places(r)).map { v * $0 + (1 - v) * $1 }
+        let (utility, regret) = (UnitScale(s), UnitScale(r))
+        let q = s.indices.map { v * utility(s[$0]) + (1 - v) * regret(r[$0]) }
         var verdict = Verdict(scores: q.map { 0 - $0 })
         verdict.figures = [MethodFigure("Q", q), MethodFigure("S", s), MethodFigure("R", r)]
         let compromise = Compromise(q, s, r)
@@ -84,13 +85,19 @@ public struct VIKOR: ScoringMethod {
                     scale: isMaximized ? scale : -scale)
             })
     }
+}
 
-    /// Where each number lies between the least, 0, and the greatest, 1; all 0 where they are the same.
-    private func places(_ numbers: [Double]) -> [Double] {
-        let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
-        guard high - low > Tie.width else { return numbers.map { _ in 0 } }
-        return numbers.map { ($0 - low) / (high - low) }
+/// Where numbers lie between the least of them, 0, and the greatest, 1; all 0 where they are the same.
+private struct UnitScale {
+    private let low: Double
+    private let width: Double
+
+    init(_ numbers: [Double]) {
+        low = numbers.min() ?? 0
+        width = (numbers.max() ?? 0) - low
     }
+
+    func callAsFunction(_ x: Double) -> Double { width > Tie.width ? (x - low) / width : 0 }
 }
 
 /// The compromise that VIKOR proposes.
@@ -106,15 +113,14 @@ private struct Compromise {
     init(_ q: [Double], _ s: [Double], _ r: [Double]) {
         let least = q.min() ?? 0
         let first = q.firstIndex(of: least) ?? 0
-        let others = q.indices.filter { $0 != first }
-        let second = others.map { q[$0] }.min()
+        let second = q.indices.lazy.filter { $0 != first }.map { q[$0] }.min()
         let advantage = 1 / Double(max(1, q.count - 1))
         isAhead = second.map { $0 - least >= advantage - Tie.width } ?? true
         isStable = s.isEmpty || s[first] <= (s.min() ?? 0) + Tie.width || r[first] <= (r.min() ?? 0) + Tie.width
         if !isAhead {
             options = q.indices.filter { q[$0] - least < advantage - Tie.width }
         } else if !isStable, let second {
-            options = ([first] + others.filter { q[$0] <= second + Tie.width }).sorted()
+            options = q.indices.filter { $0 == first || q[$0] <= second + Tie.width }
         } else {
             options = q.isEmpty ? [] : [first]
         }

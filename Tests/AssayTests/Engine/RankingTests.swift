@@ -41,4 +41,12 @@ import Testing
         #expect(zip(ranking.order, ranking.order.dropFirst()).allSatisfy { scores[$0] >= scores[$1] - 1e-12 })
         #expect(ranking.order.sorted() == Array(0..<5000))
     }
+
+    @Test("orders many scores most of which lie close together as it orders few")
+    func clustered() {
+        let scores = (0..<5000).map { $0 == 17 ? 8000 : Double($0 * 7919 % 5000) * 1e-9 }
+        #expect(Ranking(scores).order == scores.indices.sorted { scores[$0] > scores[$1] })
+        let great = scores.map { $0 * 1e30 }
+        #expect(Ranking(great).order == great.indices.sorted { great[$0] > great[$1] })
+    }
 }

@@ -1,8 +1,6 @@
 // Distances of all options from an ideal and an anti-ideal point.
 // SPDX-License-Identifier: Apache-2.0
 
-import RealModule
-
 /// An ideal and an anti-ideal point, with a scale for every criterion.
 struct IdealPoints {
     /// One criterion's share of the points.
@@ -17,39 +15,35 @@ struct IdealPoints {
 
     /// Euclidean distances from the ideal and from the anti-ideal point.
     func distances(in matrix: Matrix) -> (plus: [Double], minus: [Double]) {
-        var plus: [Double] = []
-        var minus: [Double] = []
-        plus.reserveCapacity(matrix.options)
-        minus.reserveCapacity(matrix.options)
-        for i in 0..<matrix.options {
-            var (toBest, toWorst) = (0.0, 0.0)
+        var plus = [Double](repeating: 0, count: matrix.options)
+        var minus = plus
+        for first in stride(from: 0, to: matrix.options, by: 8) {
+            var (toBest, toWorst) = (SIMD8<Double>(), SIMD8<Double>())
             for j in all.indices {
-                let x = matrix[option: i, criterion: j]
+                let x = matrix.eight(j, from: first)
                 let (up, down) = (all[j].scale * (all[j].best - x), all[j].scale * (x - all[j].worst))
                 toBest += up * up
                 toWorst += down * down
             }
-            plus.append(Double.sqrt(toBest))
-            minus.append(Double.sqrt(toWorst))
+            plus.store(toBest.squareRoot(), from: first)
+            minus.store(toWorst.squareRoot(), from: first)
         }
         return (plus, minus)
     }
 
     /// The sum and the largest of the regrets `scale · (best − x)`.
     func regrets(in matrix: Matrix) -> (sums: [Double], largest: [Double]) {
-        var sums: [Double] = []
-        var largest: [Double] = []
-        sums.reserveCapacity(matrix.options)
-        largest.reserveCapacity(matrix.options)
-        for i in 0..<matrix.options {
-            var (sum, most) = (0.0, 0.0)
+        var sums = [Double](repeating: 0, count: matrix.options)
+        var largest = sums
+        for first in stride(from: 0, to: matrix.options, by: 8) {
+            var (sum, most) = (SIMD8<Double>(), SIMD8<Double>())
             for j in all.indices {
-                let regret = all[j].scale * (all[j].best - matrix[option: i, criterion: j])
+                let regret = all[j].scale * (all[j].best - matrix.eight(j, from: first))
                 sum += regret
-                most = max(most, regret)
+                most.replace(with: regret, where: regret .> most)
             }
-            sums.append(sum)
-            largest.append(most)
+            sums.store(sum, from: first)
+            largest.store(most, from: first)
         }
         return (sums, largest)
     }

@@ -44,25 +44,13 @@ struct SortedFlows {
         leaving = [Double](repeating: 0, count: worth.count)
         entering = leaving
         let order = worth.risingOrder
-        let base = order.first.map { worth[$0] } ?? 0
-        let sorted = order.map { worth[$0] - base }
-        let sums = sorted.reduce(into: [0.0]) { sums, x in sums.append((sums.last ?? 0) + x) }
-        let slope = isRamp && p > q ? 1 / (p - q) : 0
-        func between(_ x: Double, _ near: Int, _ far: Int) -> Double {
-            let count = Double(abs(near - far))
-            return slope > 0 ? slope * (abs(count * x - abs(sums[near] - sums[far])) - count * q) : count / 2
-        }
-        var (full, some) = (0, 0)
+        let sorted = order.map { worth[$0] }
+        let between = Between(sorted, slope: isRamp && p > q ? 1 / (p - q) : 0, q: q)
+        let (far, near) = (sorted.countsBelow(by: p), sorted.countsBelow(by: q))
+        let (farAbove, nearAbove) = (far.turnedRound, near.turnedRound)
         for (place, i) in order.enumerated() {
-            while worth[i] - worth[order[full]] > p { full += 1 }
-            while worth[i] - worth[order[some]] > q { some += 1 }
-            leaving[i] = Double(full) + between(sorted[place], some, full)
-        }
-        (full, some) = (order.count - 1, order.count - 1)
-        for (place, i) in order.enumerated().reversed() {
-            while worth[order[full]] - worth[i] > p { full -= 1 }
-            while worth[order[some]] - worth[i] > q { some -= 1 }
-            entering[i] = Double(order.count - 1 - full) + between(sorted[place], some + 1, full + 1)
+            leaving[i] = Double(far[place]) + between(place, far[place]..<near[place])
+            entering[i] = Double(order.count - farAbove[place]) + between(place, nearAbove[place]..<farAbove[place])
         }
     }
 
@@ -70,5 +58,60 @@ struct SortedFlows {
     init(_ worth: [Double], _ function: PreferenceFunction) {
         leaving = worth.map { x in worth.reduce(0) { $0 + function(x - $1) } }
         entering = worth.map { x in worth.reduce(0) { $0 + function($1 - x) } }
+    }
+}
+
+extension [Double] {
+    /// For each of these rising numbers, how many are lower by more than a distance.
+    fileprivate func countsBelow(by distance: Double) -> [Int] {
+        var count = 0
+        return map { x in
+            while x - self[count] > distance { count += 1 }
+            return count
+        }
+    }
+}
+
+extension [Int] {
+    /// From how many numbers are lower by more than a distance, for each of them how many are not higher by more than it.
+    fileprivate var turnedRound: [Int] {
+        var sharing = [Int](repeating: 0, count: count)
+        for lower in self { sharing[lower] += 1 }
+        var sum = 0
+        return sharing.map { count in
+            sum += count
+            return sum
+        }
+    }
+}
+
+/// The preferences between an option and a stretch of others that lie beyond the indifference threshold, and not beyond the
+/// preference threshold.
+private struct Between {
+    private let slope: Double
+    private let q: Double
+    /// How far each option is above the least.
+    private let heights: [Double]
+    /// The sums of the first heights: none, one, two and so on.
+    private let sums: [Double]
+
+    init(_ sorted: [Double], slope: Double, q: Double) {
+        (self.slope, self.q) = (slope, q)
+        let base = sorted.first ?? 0
+        let heights = sorted.map { $0 - base }
+        self.heights = heights
+        sums = [Double](unsafeUninitializedCapacity: heights.count + 1) { sums, count in
+            sums[0] = 0
+            for (place, height) in heights.enumerated() { sums[place + 1] = sums[place] + height }
+            count = heights.count + 1
+        }
+    }
+
+    @inline(__always)
+    func callAsFunction(_ place: Int, _ others: Range<Int>) -> Double {
+        let count = Double(others.count)
+        guard slope > 0 else { return count / 2 }
+        let distance = abs(count * heights[place] - (sums[others.upperBound] - sums[others.lowerBound]))
+        return slope * (distance - count * q)
     }
 }
