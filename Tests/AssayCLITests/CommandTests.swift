@@ -60,7 +60,10 @@ import Testing
                 "'cots' is not a criterion with points in the weight set 'weights'; did you mean 'cost'?"
             ),
             ("score d.yaml --set performance.odissa.cost=2", "'odissa' is not an option; did you mean 'odisha'?"),
-            ("score d.yaml --set performance.odisha.cost=1,5", "'1,5' is no performance; write a number, or unknown"),
+            (
+                "score d.yaml --set performance.odisha.cost=1,5",
+                "'1,5' is no performance; write a number, [low, best, high], or unknown"
+            ),
             ("score d.yaml --set cost=2", "'cost' is no input"),
             ("score d.yaml --set weights.cost=-1", "points are a number that is not negative"),
             ("score d.yaml --weights mine", "--weights: 'mine' is not a weight set; there are weights"),

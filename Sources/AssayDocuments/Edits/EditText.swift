@@ -5,7 +5,7 @@ public import Assay
 
 /// Reads what-ifs: `weights.CRITERION=POINTS`, `weights.SET.CRITERION=POINTS`, `performance.OPTION.CRITERION=VALUE`.
 ///
-/// A value is a number, the name of a level, or `unknown`. Points may be multiplied: `weights.cost=x2`.
+/// A value is a number, the name of a level, `[low, best, high]`, or `unknown`. Points may be multiplied: `weights.cost=x2`.
 public enum EditText {
     /// Why a text is no what-if.
     public struct Objection: Error, Hashable, Sendable, CustomStringConvertible {
@@ -65,13 +65,35 @@ public enum EditText {
         let i = try number(of: option, among: problem.options.map(\.id), "an option")
         let j = try number(of: criterion, among: problem.criteria.map(\.id), "a criterion")
         if text == "unknown" { return .performance(option: i, criterion: j, .unknown) }
-        if let figure = DecimalNumber(text)?.value ?? problem.criteria[j].scale?.number(of: text) {
-            return .performance(option: i, criterion: j, .exactly(figure))
+        let scale = problem.criteria[j].scale
+        if text.hasPrefix("["), text.hasSuffix("]") {
+            return .performance(option: i, criterion: j, try spread(text, scale))
         }
-        let levels = problem.criteria[j].scale?.levels.map(\.id) ?? []
+        if let figure = figure(text, scale) { return .performance(option: i, criterion: j, .exactly(figure)) }
+        let levels = scale?.levels.map(\.id) ?? []
         throw Objection(
             description: "'\(text)' is no performance; write a number, "
-                + (levels.isEmpty ? "" : "a level (\(levels.joined(separator: ", "))), ") + "or unknown")
+                + (levels.isEmpty ? "" : "a level (\(levels.joined(separator: ", "))), ")
+                + "[low, best, high], or unknown")
+    }
+
+    /// A figure, as a number or by the name of its level.
+    private static func figure(_ text: String, _ scale: ConstructedScale?) -> Double? {
+        DecimalNumber(text)?.value ?? scale?.number(of: text)
+    }
+
+    /// Low, best and high in brackets.
+    private static func spread(
+        _ text: String, _ scale: ConstructedScale?
+    ) throws(Objection) -> Performance.Estimate {
+        let parts = text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
+        let figures = parts.compactMap { part in
+            figure(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), scale)
+        }
+        guard parts.count == 3, figures.count == 3, figures[0] <= figures[1], figures[1] <= figures[2] else {
+            throw Objection(description: "'\(text)' is not three rising figures: [low, best, high]")
+        }
+        return .known(low: figures[0], best: figures[1], high: figures[2])
     }
 
     private static func number(of id: String, among ids: [String], _ noun: String) throws(Objection) -> Int {

@@ -6,15 +6,35 @@ import Assay
 extension FigurePlaces {
     /// The best estimate in whatever form the cell has; bounds beside it stay, and must go with the new figure.
     func performance(_ i: Int, _ j: Int, _ estimate: Performance.Estimate) throws(NoPlace) -> [Replacement] {
-        try requireFitting(estimate, problem.performances[option: i, criterion: j].estimate)
         let section = try value("performance")
         let isTable = section.text != nil || section.entry("file")?.value.text != nil
-        if isTable { return [try TablePlaces(self, section).replacement(i, j, text(estimate, j, insteadOf: nil))] }
+        let old = problem.performances[option: i, criterion: j].estimate
+        if isTable {
+            try requireFitting(estimate, old)
+            return [try TablePlaces(self, section).replacement(i, j, text(estimate, j, insteadOf: nil))]
+        }
         let (option, criterion) = (problem.options[i].id, problem.criteria[j].id)
         guard let cell = section.entry(option)?.value.entry(criterion)?.value else {
             throw NoPlace("the document has no such cell")
         }
+        if let spread = spread(estimate, insteadOf: old, in: cell) { return spread }
+        try requireFitting(estimate, old)
         return [try write(text(estimate, j, insteadOf: best(in: cell)?.text), over: best(in: cell) ?? cell)]
+    }
+
+    /// Low, best and high together, where they are new: over a single figure, over a list, or over each of the three keys.
+    private func spread(
+        _ new: Performance.Estimate, insteadOf old: Performance.Estimate, in cell: LocatedValue
+    ) -> [Replacement]? {
+        guard case .known(let low, let best, let high) = new, low < high, new.bounds != old.bounds else { return nil }
+        let figures = [low, best, high]
+        if cell.entries == nil {
+            let text = "[" + figures.map(\.plain).joined(separator: ", ") + "]"
+            return [Replacement(text: 0, range: cell.span, bytes: Array(text.utf8))]
+        }
+        let places = ["low", "best", "high"].compactMap { cell.entry($0)?.value }
+        guard places.count == 3 else { return nil }
+        return try? zip(figures, places).map { figure, place in try write(figure.plain, over: place) }
     }
 
     /// A figure that is new must lie between the bounds that stay.
@@ -38,6 +58,11 @@ extension FigurePlaces {
         let wasLevel = old.map { scale?.number(of: $0) != nil } ?? false
         return wasLevel ? scale?.level(at: best)?.id ?? best.plain : best.plain
     }
+}
+
+extension Performance.Estimate {
+    /// Low and high; nothing where nothing is known.
+    fileprivate var bounds: [Double] { if case .known(let low, _, let high) = self { [low, high] } else { [] } }
 }
 
 /// The cells of a table that the document names.
