@@ -50,11 +50,12 @@ public enum DocumentEditor {
             }
         }
         guard refusals.isEmpty else { return .failure(EditRefusals(refusals)) }
-        return amended(reading, problem, edits, replacements)
+        return amended(reading, expecting: try? problem.applying(edits.map(\.asWritten)), replacements)
     }
 
-    private static func amended(
-        _ reading: Reading, _ problem: DecisionProblem, _ edits: [Edit], _ replacements: [Replacement]
+    /// The document after some replacements, if it then says what was meant.
+    static func amended(
+        _ reading: Reading, expecting meant: DecisionProblem?, _ replacements: [Replacement]
     ) -> Result<AmendedDocument, EditRefusals> {
         let texts = reading.sources.enumerated().map { number, source in
             Replacement.apply(replacements.filter { $0.text == number }, to: source)
@@ -65,7 +66,7 @@ public enum DocumentEditor {
             let reason = again.errors.first.map { ": \($0.message)" } ?? ""
             return .failure(EditRefusals([EditRefusal(edit: nil, reason: "the document would have errors" + reason)]))
         }
-        guard found == (try? problem.applying(edits.map(\.asWritten))) else {
+        guard found == meant else {
             return .failure(
                 EditRefusals([EditRefusal(edit: nil, reason: "the document would not say what was meant")]))
         }

@@ -5,6 +5,8 @@ public import Assay
 
 /// A value of a JSON text that is no decision document, such as a record that another run of Assay wrote.
 public indirect enum JSONValue: Hashable, Sendable {
+    /// `null`.
+    case nothing
     /// A text, a number or a word, as it is written, without its quotes.
     case scalar(String)
     /// A list.
@@ -19,7 +21,15 @@ public indirect enum JSONValue: Hashable, Sendable {
     public static func read(
         contentsOf path: String, limit: Int = DocumentReader.defaultLimit
     ) throws(DocumentError) -> (value: JSONValue?, source: SourceText, diagnostics: [Diagnostic]) {
-        let source = SourceText(path: path, bytes: try FileBytes.read(path, limit: limit))
+        read(SourceText(path: path, bytes: try FileBytes.read(path, limit: limit)))
+    }
+
+    /// Reads a text.
+    ///
+    /// - Returns: Nil with remarks if it is not JSON.
+    public static func read(
+        _ source: SourceText
+    ) -> (value: JSONValue?, source: SourceText, diagnostics: [Diagnostic]) {
         var remarks = Remarks(on: source)
         let tree = TextCheck.passes(&remarks, as: "JSON", allowsLineSeparators: true) ? JSONTree.read(&remarks) : nil
         return (remarks.hasErrors ? nil : tree.map(JSONValue.init), source, remarks.sorted)
@@ -27,6 +37,7 @@ public indirect enum JSONValue: Hashable, Sendable {
 
     private init(_ value: LocatedValue) {
         switch value.content {
+        case .scalar where value.isNothing: self = .nothing
         case .scalar(let text, _): self = .scalar(text)
         case .list(let list): self = .list(list.map(JSONValue.init))
         case .map(let entries):
@@ -46,6 +57,10 @@ public indirect enum JSONValue: Hashable, Sendable {
     public var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
     /// The whole number of a scalar.
     public var whole: Int? { text.flatMap { Int($0) } }
+    /// The number of a scalar.
+    public var number: Double? { text.flatMap { DecimalNumber($0)?.value } }
+    /// `true` or `false`.
+    public var flag: Bool? { text == "true" ? true : text == "false" ? false : nil }
     /// The texts of a list of scalars; nil if one is none.
     public var texts: [String]? { all(\.text) }
     /// The whole numbers of a list of scalars; nil if one is none.

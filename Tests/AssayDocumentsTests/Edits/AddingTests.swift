@@ -1,0 +1,125 @@
+// New parts of a document: they go to the end of their section, and no byte beside them changes.
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import AssayDocuments
+import Testing
+
+@Suite("A part added to a document")
+struct AddingTests {
+    private static let head = """
+        assay: 1
+        title: Pilot plant
+        criteria:
+          cost: {range: {worst: 60, best: 20}}
+          jobs: {range: {worst: 0, best: 500}}
+
+        """
+    private static let tail = """
+        options: [a, b]
+        performance:
+          a: {cost: 31, jobs: 320}
+          b: {cost: 24, jobs: 250}
+
+        """
+
+    private func reading(_ text: String, _ path: String = "x.yaml") -> Reading {
+        DocumentReader.read(Array(text.utf8), path: path)
+    }
+
+    private let set = WeightSet(id: "new", name: "A: \"new\" one", judgement: .leaves([1, 2.5]), by: "Ann")
+
+    private func expect(_ weights: String, _ expected: String) throws {
+        let reading = reading(Self.head + weights + Self.tail)
+        let amended = try DocumentEditor.add(set, to: reading).get()
+        let text = String(decoding: amended.texts[0].bytes, as: UTF8.self)
+        #expect(text == Self.head + expected + Self.tail)
+        #expect(amended.problem.weightSets.last == set)
+    }
+
+    private static let lines = """
+          new:
+            name: "A: \\"new\\" one"
+            by: Ann
+            points:
+              cost: 1
+              jobs: 2.5
+
+        """
+
+    @Test("follows the last of named weight sets, and the remark on its line")
+    func named() throws {
+        let weights = """
+            weights:
+              # The first.
+              team:
+                points: {cost: 60, jobs: 40}   # agreed
+
+            # The options follow.
+
+            """
+        let expected = weights.replacing("# agreed\n", with: "# agreed\n" + Self.lines)
+        try expect(weights, expected)
+    }
+
+    @Test("follows the last of weight sets in braces")
+    func inBraces() throws {
+        try expect(
+            "weights: {team: {points: {cost: 60, jobs: 40}}, all: equal}   # two\n",
+            "weights: {team: {points: {cost: 60, jobs: 40}}, all: equal, \"new\": {\"name\": \"A: \\\"new\\\" one\", "
+                + "\"by\": \"Ann\", \"points\": {\"cost\": 1, \"jobs\": 2.5}}}   # two\n")
+    }
+
+    @Test("gives a lone weight set the name that it always had")
+    func lone() throws {
+        try expect(
+            "weights:\n  cost: 60   # agreed\n  jobs: 40\n",
+            "weights:\n  weights:\n    points:\n      cost: 60   # agreed\n      jobs: 40\n" + Self.lines)
+        try expect(
+            "weights: {cost: 60, jobs: 40}\n",
+            "weights: {\"weights\": {\"points\": {cost: 60, jobs: 40}}, \"new\": {\"name\": \"A: \\\"new\\\" one\", "
+                + "\"by\": \"Ann\", \"points\": {\"cost\": 1, \"jobs\": 2.5}}}\n")
+        let equal = try DocumentEditor.add(set, to: reading(Self.head + "weights: equal\n" + Self.tail)).get()
+        #expect(equal.problem.weightSets.map(\.id) == ["equal", "new"])
+    }
+
+    @Test("keeps line ends as they are elsewhere in the document")
+    func lineEnds() throws {
+        let text = (Self.head + "weights:\n  team:\n    points: {cost: 60, jobs: 40}\n" + Self.tail)
+            .replacing("\n", with: "\r\n")
+        let amended = try DocumentEditor.add(set, to: reading(text)).get()
+        #expect(amended.problem.weightSets.map(\.id) == ["team", "new"])
+    }
+
+    @Test("is written into JSON as JSON")
+    func json() throws {
+        let text = """
+            {
+              "assay": 1, "title": "Pilot plant",
+              "criteria": {"cost": {"range": {"worst": 60, "best": 20}}, "jobs": {"range": {"worst": 0, "best": 500}}},
+              "weights": {
+                "team": {"points": {"cost": 60, "jobs": 40}}
+              },
+              "options": ["a", "b"],
+              "performance": {"a": {"cost": 31, "jobs": 320}, "b": {"cost": 24, "jobs": 250}}
+            }
+
+            """
+        let amended = try DocumentEditor.add(set, to: reading(text, "x.json")).get()
+        #expect(amended.problem.weightSets.last == set)
+        let old = "    \"team\": {\"points\": {\"cost\": 60, \"jobs\": 40}}"
+        let written = String(decoding: amended.texts[0].bytes, as: UTF8.self)
+        #expect(written.contains(old + ",\n    \"new\": {\"name\": "))
+    }
+
+    @Test("is refused in a sentence where it cannot be", arguments: ["team", "New", "", "a--b", "a: b"])
+    func refused(_ id: String) throws {
+        let text = Self.head + "weights:\n  team:\n    points: {cost: 60, jobs: 40}\n" + Self.tail
+        let set = WeightSet(id: id, judgement: .leaves([1, 2]))
+        guard case .failure(let refusals) = DocumentEditor.add(set, to: reading(text)) else {
+            Issue.record("it was not refused")
+            return
+        }
+        #expect(refusals.refusals[0].reason.hasPrefix("the document cannot be written: "))
+    }
+}
