@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Assay
+import AssayFiles
 import Glibc
 
 @main

@@ -39,6 +39,14 @@ public struct Briefing: Sendable {
             self.notes = notes
             self.information = information
         }
+
+        /// What a simulation says of the ranking.
+        public init(_ robustness: Robustness, by simulation: Simulation, information: InformationValue? = nil) {
+            let story =
+                "\(robustness.draws.grouped) draws, seed \(simulation.seed): \(simulation.weights); "
+                + "\(simulation.performances)."
+            self.init(robustness: robustness, story: story, notes: simulation.notes, information: information)
+        }
     }
 
     /// The evaluation.
@@ -75,4 +83,20 @@ public struct Briefing: Sendable {
 
     /// What was scored.
     public var problem: DecisionProblem { evaluation.problem }
+}
+
+extension Briefing {
+    /// How many draws a report waits for: those that the document asks for, or fewer where each scores the whole problem
+    /// anew; 'assay robustness' makes any number.
+    public static func draws(for evaluation: Evaluation) -> Int {
+        let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
+        let isQuick = evaluation.isLinear && evaluation.problem.analysis.correlations.isEmpty
+        return min(evaluation.problem.analysis.draws, isQuick ? .max : max(1_000, 20_000_000 / cells))
+    }
+
+    /// How many draws say what it would be worth to know; each scores the whole problem anew.
+    public static func trials(for evaluation: Evaluation) -> Int {
+        let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
+        return min(draws(for: evaluation), max(500, min(2_000, 1_000_000 / cells)))
+    }
 }

@@ -14,6 +14,12 @@ extension Evaluation {
     /// The numbers of the options that have a rank, in rank order.
     public var ranked: [Int] { order.filter { ranks[$0] != nil } }
 
+    /// The scores that the method would give with other weights.
+    ///
+    /// - Parameter weights: One per leaf, summing to 1.
+    /// - Throws: `MethodError` if the method is not defined for them.
+    public func rescored(with weights: [Double]) throws(MethodError) -> [Double] { try scores(weights: weights) }
+
     /// What the method would say of other weights or performances.
     func scores(
         weights: [Double]? = nil, performances: Matrix? = nil

@@ -37,7 +37,7 @@ struct FlipWords {
 
 extension Criterion {
     /// A performance with its unit.
-    func figure(_ x: Double) -> String { unit.isEmpty ? x.figures() : "\(x.figures()) \(unit)" }
+    public func figure(_ x: Double) -> String { unit.isEmpty ? x.figures() : "\(x.figures()) \(unit)" }
 }
 
 extension Double {

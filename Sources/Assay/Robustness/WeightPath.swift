@@ -7,15 +7,20 @@
 ///     w[j](t) = (1 − t) · w[j] / (1 − W)       outside
 ///
 /// Edge cases: leaves that have no weight now share equally. If nothing is outside, the weights stay as they are.
-struct WeightPath {
+public struct WeightPath: Hashable, Sendable {
     /// The weights at `t = 0`.
-    let none: [Double]
+    public let none: [Double]
     /// The weights at `t = 1`.
-    let all: [Double]
+    public let all: [Double]
     /// Where t stands now.
-    let now: Double
+    public let now: Double
 
-    init(of leaves: Range<Int>, in weights: [Double]) {
+    /// The way of a leaf or group.
+    ///
+    /// - Parameters:
+    ///   - leaves: The numbers of its leaves.
+    ///   - weights: The weights now, one per leaf, summing to 1.
+    public init(of leaves: Range<Int>, in weights: [Double]) {
         let outside = weights.indices.filter { !leaves.contains($0) }
         now = min(1, weights[leaves].reduce(0, +))
         all = WeightPath.shares(of: Array(leaves), in: weights)
@@ -23,7 +28,7 @@ struct WeightPath {
     }
 
     /// The weights at t.
-    func weights(at t: Double) -> [Double] { zip(none, all).map { (1 - t) * $0 + t * $1 } }
+    public func weights(at t: Double) -> [Double] { zip(none, all).map { (1 - t) * $0 + t * $1 } }
 
     private static func shares(of leaves: [Int], in weights: [Double]) -> [Double] {
         let points = leaves.map { weights[$0] }

@@ -113,7 +113,7 @@ public struct StableWeight: Hashable, Sendable {
 
 extension CriteriaTree {
     /// All groups but the root, and all leaves, in document order; a group comes before its members.
-    var members: [CriterionGroup.Member] { root.members.flatMap { CriteriaTree.expanded($0) } }
+    public var members: [CriterionGroup.Member] { root.members.flatMap { CriteriaTree.expanded($0) } }
 
     private static func expanded(_ member: CriterionGroup.Member) -> [CriterionGroup.Member] {
         switch member {

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayFiles
 
 struct ConvertCommand: ParsableCommand {
     /// The languages that come out.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import AssayDocuments
+import AssayFiles
 
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayFiles
 import AssayReports
 
 struct ReportCommand: ParsableCommand {

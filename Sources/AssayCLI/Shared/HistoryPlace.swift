@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
+import AssayFiles
 import Glibc
 
 /// Where the history of a document lies: beside its report.

@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayFiles
 import AssayHistory
 import Glibc
 

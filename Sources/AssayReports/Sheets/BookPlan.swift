@@ -1,7 +1,7 @@
 // Where everything stands in the workbook.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+public import Assay
 
 /// The names of the sheets.
 enum SheetName {
@@ -103,7 +103,7 @@ extension BookPlan {
 
 extension Evaluation {
     /// Whether it is quick to find where the leader changes: where scores are no sums, every cell is a search of its own.
-    var isQuickToSearch: Bool { isLinear || problem.options.count * problem.criteria.count <= 150 }
+    public var isQuickToSearch: Bool { isLinear || problem.options.count * problem.criteria.count <= 150 }
 }
 
 // MARK: - Scores

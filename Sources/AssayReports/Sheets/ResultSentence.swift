@@ -1,7 +1,7 @@
 // The result in one sentence, in the workbook's formula and in the engine's words.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+public import Assay
 
 /// The result in one sentence, or that a check fails.
 struct ResultSentence {
@@ -12,24 +12,7 @@ struct ResultSentence {
     private var scale: String { plan.isLive ? " of 100" : "" }
 
     /// The sentence for the evaluation as it was made.
-    var text: String {
-        let evaluation = plan.evaluation
-        let leaders = evaluation.leaders
-        guard let leader = evaluation.order.first, !leaders.isEmpty else { return "No option passes every must-have." }
-        let name = plan.problem.options[leader].name
-        let score = evaluation.scores[leader].fixed(evaluation.scoreDecimals)
-        if plan.options.count == 1 { return "\(name) is the only option; it scores \(score)\(scale)." }
-        if leaders.count > 1 {
-            return "\(name) and \(leaders.count - 1) more share the first rank with \(score)\(scale)."
-        }
-        let second = evaluation.order[1]
-        guard evaluation.ranks[second] != nil else {
-            return "\(name) alone passes every must-have; it scores \(score)\(scale)."
-        }
-        let lead = evaluation.scores[leader] - evaluation.scores[second]
-        return
-            "\(name) ranks first with \(score)\(scale), \(lead.fixed(evaluation.scoreDecimals)) ahead of \(plan.problem.options[second].name)."
-    }
+    var text: String { plan.evaluation.resultSentence(scale: scale) }
 
     /// The same sentence over the cells of the ranked table.
     var formula: String {
@@ -56,4 +39,20 @@ struct ResultSentence {
     private var score: String { "FIXED(\(RankedRow.cell(0, 2).local),\(plan.evaluation.scoreDecimals))" }
 
     private func name(_ place: Int) -> String { RankedRow.cell(place, 1).local }
+}
+
+extension Evaluation {
+    /// The result in one sentence.
+    ///
+    /// - Parameter scale: What follows a score, such as ` of 100`.
+    public func resultSentence(scale: String) -> String {
+        guard let leader = order.first, !leaders.isEmpty else { return "No option passes every must-have." }
+        let (name, score) = (problem.options[leader].name, scores[leader].fixed(scoreDecimals) + scale)
+        if problem.options.count == 1 { return "\(name) is the only option; it scores \(score)." }
+        if leaders.count > 1 { return "\(name) and \(leaders.count - 1) more share the first rank with \(score)." }
+        let second = order[1]
+        guard ranks[second] != nil else { return "\(name) alone passes every must-have; it scores \(score)." }
+        let lead = (scores[leader] - scores[second]).fixed(scoreDecimals)
+        return "\(name) ranks first with \(score), \(lead) ahead of \(problem.options[second].name)."
+    }
 }

@@ -1,7 +1,7 @@
 // The sheet of weights: points, swings and shares.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+public import Assay
 
 /// Points of every weight set, the chosen set's weights, and what a weight is the worth of.
 enum WeightsSheet {
@@ -148,7 +148,7 @@ extension WeightSet.Judgement {
 
 extension Criterion {
     /// The swing with its unit, in words: `0 → 20 percentage points`, or from level to level.
-    var swingInWords: String {
+    public var swingInWords: String {
         if let levels = scale?.levels, let first = levels.first, let last = levels.last {
             return "\(first.id.inWords) (\(first.at.brief())) → \(last.id.inWords) (\(last.at.brief()))"
         }

@@ -10,8 +10,9 @@ import Testing
     @Test("the shortest document's problem, by hand")
     func shortest() throws {
         let evaluation = try Evaluation(of: sample(ranges: ranges, points: [60, 40], [[31, 320], [24, 250]]))
-        #expect(abs(evaluation.scores[0] - (0.6 * 72.5 + 0.4 * 64)) < 1e-12)
-        #expect(abs(evaluation.scores[1] - (0.6 * 90 + 0.4 * 50)) < 1e-12)
+        let (first, second): (Double, Double) = (0.6 * 72.5 + 0.4 * 64, 0.6 * 90 + 0.4 * 50)
+        #expect(abs(evaluation.scores[0] - first) < 1e-12)
+        #expect(abs(evaluation.scores[1] - second) < 1e-12)
         #expect(evaluation.ranks == [2, 1])
         #expect(evaluation.cautions.isEmpty)
     }

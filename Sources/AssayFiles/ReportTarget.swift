@@ -1,20 +1,20 @@
 // Where a report goes when nobody says.
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-
 /// Where a report goes when nobody says.
-enum ReportTarget {
+public enum ReportTarget {
     /// `…/Reports/NAME.xlsx` for a document in a folder `Criteria`, else `NAME.xlsx` beside the document.
-    static func path(for document: String) -> String {
+    ///
+    /// - Parameter ending: What follows the name.
+    public static func path(for document: String, ending: String = ".xlsx") -> String {
         var parts = document.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let file = parts.removeLast()
         if parts.last == "Criteria" { parts[parts.count - 1] = "Reports" }
-        return (parts + [stem(of: file) + ".xlsx"]).joined(separator: "/")
+        return (parts + [stem(of: file) + ending]).joined(separator: "/")
     }
 
     /// `NAME.html` beside `NAME.xlsx`.
-    static func page(beside workbook: String) -> String {
+    public static func page(beside workbook: String) -> String {
         let file = workbook.lastComponent
         return String(workbook.dropLast(file.count)) + stem(of: file) + ".html"
     }
@@ -28,13 +28,5 @@ enum ReportTarget {
 
 extension String {
     /// The name of a file without its folders.
-    var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
-
-    /// Whether a file is in the same folder as another, whatever way leads there.
-    func isBeside(_ other: String) -> Bool {
-        func folder(_ path: String) -> URL {
-            URL(filePath: path).deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath()
-        }
-        return folder(self) == folder(other)
-    }
+    public var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

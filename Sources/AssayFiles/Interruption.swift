@@ -1,13 +1,12 @@
 // What happens when a run is interrupted.
 // SPDX-License-Identifier: Apache-2.0
 
-import AssayFiles
 import Glibc
 
 /// Leaves nothing half-done behind when a signal ends the process.
-enum Interruption {
+public enum Interruption {
     /// Removes temporary files when the process is interrupted, and exits with 128 plus the signal's number.
-    static func prepare() {
+    public static func prepare() {
         // Beyond the largest permitted file size a write shall fail, and the failure be told.
         signal(SIGXFSZ, SIG_IGN)
         var handled = sigset_t()
