@@ -59,6 +59,9 @@ let package = Package(
         .target(
             name: "AssayPages", dependencies: ["Assay", "AssayFiles", "AssayReports"],
             resources: [.embedInCode("Style/page.css")], swiftSettings: settings),
+        .target(
+            name: "AssayBoard", dependencies: ["Assay", "AssayDocuments", "AssayFiles", "AssayReports"],
+            swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
@@ -94,6 +97,9 @@ let package = Package(
             dependencies: [
                 "AssayPages", "AssayFiles", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssayBoardTests", dependencies: ["AssayBoard", "AssayDocuments", "AssayTestSupport", "Assay"],
             swiftSettings: settings),
         .testTarget(
             name: "AssayProofTests",
