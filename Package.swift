@@ -61,7 +61,7 @@ let package = Package(
             resources: [.embedInCode("Style/page.css")], swiftSettings: settings),
         .target(
             name: "AssayBoard", dependencies: ["Assay", "AssayDocuments", "AssayFiles", "AssayReports"],
-            swiftSettings: settings),
+            resources: [.embedInCode("Page")], swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
