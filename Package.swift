@@ -60,7 +60,8 @@ let package = Package(
             name: "AssayPages", dependencies: ["Assay", "AssayFiles", "AssayReports"],
             resources: [.embedInCode("Style/page.css")], swiftSettings: settings),
         .target(
-            name: "AssayBoard", dependencies: ["Assay", "AssayDocuments", "AssayFiles", "AssayReports"],
+            name: "AssayBoard",
+            dependencies: ["Assay", "AssayDocuments", "AssayFiles", "AssayReports", "AssayWorkbook"],
             resources: [.embedInCode("Page")], swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
