@@ -17,7 +17,7 @@ TEST_TOOLS := gnumeric libreoffice-calc-nogui parallel poppler-utils \
 RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all
 ASSAY   := .build/release/assay
 
-.PHONY: help report build test bench lint install uninstall clean libraries test-tools
+.PHONY: help report build board build-board test bench lint install uninstall clean libraries test-tools
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -28,6 +28,12 @@ report: build ## score the document and write its workbook; DOCUMENT=… for ano
 
 build: libraries ## build the command-line tool
 	@swift build $(RELEASE)
+
+board: build build-board ## show the document on the meeting board; DOCUMENT=… for another
+	$(ASSAY) board "$(DOCUMENT)" --open
+
+build-board: libraries
+	@swift build $(RELEASE:assay=assay-board)
 
 test: libraries test-tools lint ## check the style, build, and run all tests
 	@swift build $(RELEASE)
@@ -40,8 +46,9 @@ bench: build ## print how fast this build is, against its goals
 lint: ## check the style of the sources
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-install: build ## put assay, its manual page and completions below PREFIX
+install: build build-board ## put assay, its board, manual page and completions below PREFIX
 	install -D -m 755 $(ASSAY) "$(DESTDIR)$(PREFIX)/bin/assay"
+	install -D -m 755 $(ASSAY)-board "$(DESTDIR)$(PREFIX)/bin/assay-board"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	@swift package --scratch-path .build-manual plugin generate-manual --multi-page >/dev/null
@@ -52,7 +59,8 @@ install: build ## put assay, its manual page and completions below PREFIX
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/assay"
 
 uninstall: ## remove what install put below PREFIX
-	rm -f "$(DESTDIR)$(PREFIX)/bin/assay" "$(DESTDIR)$(PREFIX)"/share/man/man1/assay*.1 \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/assay" "$(DESTDIR)$(PREFIX)/bin/assay-board" \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/assay*.1 \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"

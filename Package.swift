@@ -13,6 +13,7 @@ let package = Package(
     name: "assay",
     products: [
         .executable(name: "assay", targets: ["AssayCLI"]),
+        .executable(name: "assay-board", targets: ["AssayBoardMain"]),
         .executable(name: "assay-bench", targets: ["AssayBench"]),
         .library(name: "Assay", targets: ["Assay", "AssayDocuments", "AssayReports", "AssayFiles", "AssayWorkbook"]),
     ],
@@ -20,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -63,11 +65,26 @@ let package = Package(
             name: "AssayBoard",
             dependencies: ["Assay", "AssayDocuments", "AssayFiles", "AssayReports", "AssayWorkbook"],
             resources: [.embedInCode("Page")], swiftSettings: settings),
+        .target(
+            name: "AssayBoardServer",
+            dependencies: ["AssayBoard", .product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: settings),
+        .target(
+            name: "AssayBoardOptions",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "AssayBoardMain",
+            dependencies: [
+                "AssayBoard", "AssayBoardOptions", "AssayBoardServer", "AssayDocuments", "AssayFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
-                "Assay", "AssayDocuments", "AssayFiles", "AssayHistory", "AssayPages", "AssayReports", "AssayWorkbook",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Assay", "AssayBoardOptions", "AssayDocuments", "AssayFiles", "AssayHistory", "AssayPages",
+                "AssayReports", "AssayWorkbook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .executableTarget(name: "AssayBench", dependencies: ["Assay"], swiftSettings: settings),
@@ -100,7 +117,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "AssayBoardTests", dependencies: ["AssayBoard", "AssayDocuments", "AssayTestSupport", "Assay"],
+            name: "AssayBoardTests",
+            dependencies: [
+                "AssayBoard", "AssayBoardMain", "AssayBoardServer", "AssayDocuments", "AssayTestSupport", "Assay",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "AssayProofTests",

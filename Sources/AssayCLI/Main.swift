@@ -25,12 +25,13 @@ struct AssayCommand: ParsableCommand {
 
             Results go to standard output, remarks to standard error. Exit codes: 0 done, \
             1 a document that 'fmt --check' would change, 64 wrong command line, 65 a document or workbook with errors, \
-            66 no such input, 73 cannot write, 74 input or output failed, 78 a workbook or history of another version.
+            66 no such input, 69 the meeting board cannot be had, 73 cannot write, 74 input or output failed, \
+            78 a workbook or history of another version.
             """,
         version: Version.current,
         subcommands: [
             NewCommand.self, CheckCommand.self, ExplainRuleCommand.self, ScoreCommand.self, WeightsCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, BoardCommand.self,
             VerifyCommand.self, MethodsCommand.self, SensitivityCommand.self, RobustnessCommand.self,
             PerspectivesCommand.self, ScenariosCommand.self, EvidenceCommand.self, ListsCommand.self,
             ElicitCommand.self, MergeCommand.self, ImportCommand.self, FormatCommand.self,

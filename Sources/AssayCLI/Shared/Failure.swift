@@ -13,7 +13,7 @@ struct Failure: Error {
         case document = 65
         /// There is no such input.
         case noInput = 66
-        /// Something that the system lends out is used up.
+        /// Something that is needed is not there, or the system has no more of it.
         case unavailable = 69
         /// The output cannot be written.
         case cannotWrite = 73
