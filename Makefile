@@ -10,8 +10,8 @@ SHELL := /bin/bash
 
 # What the product links with, and what the tests look with.
 LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev libsqlite3-dev pkg-config
-TEST_TOOLS := gnumeric libreoffice-calc-nogui parallel poppler-utils \
-              python3 python3-jsonschema python3-openpyxl python3-yaml unzip locales
+TEST_TOOLS := chromium chromium-driver gnumeric libreoffice-calc-nogui parallel poppler-utils \
+              python3 python3-jsonschema python3-openpyxl python3-selenium python3-yaml unzip locales
 
 # The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.
 RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all

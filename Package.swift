@@ -121,7 +121,7 @@ let package = Package(
             dependencies: [
                 "AssayBoard", "AssayBoardMain", "AssayBoardServer", "AssayDocuments", "AssayTestSupport", "Assay",
             ],
-            swiftSettings: settings),
+            exclude: ["Browser"], swiftSettings: settings),
         .testTarget(
             name: "AssayProofTests",
             dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport"],
