@@ -9,6 +9,13 @@ public struct Screen: Hashable, Sendable {
         case atLeast(Double)
         /// The performance must be this or less.
         case atMost(Double)
+
+        /// The last performance that passes.
+        var edge: Double {
+            switch self {
+            case .atLeast(let x), .atMost(let x): x
+            }
+        }
     }
 
     /// The number of the criterion.

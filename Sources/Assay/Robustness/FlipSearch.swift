@@ -51,7 +51,7 @@ extension FlipSearch {
             }
         }
         for screen in evaluation.problem.screens where screen.criterion == j {
-            let at = screen.edge
+            let at = screen.bound.edge
             guard function.domain.contains(at) else { continue }
             flips.append(FlipPoint.Flip(performance: at, leaders: others, isScreen: true))
         }
@@ -91,13 +91,6 @@ extension FlipSearch {
 }
 
 extension Screen {
-    /// The performance at which it begins to fail.
-    fileprivate var edge: Double {
-        switch bound {
-        case .atLeast(let x), .atMost(let x): x
-        }
-    }
-
     /// The part of a range that passes; nil if none does.
     fileprivate func passing(_ range: ClosedRange<Double>?) -> ClosedRange<Double>? {
         guard let range else { return nil }

@@ -14,24 +14,61 @@ struct FlipWords {
                 ? "\(name) cannot be overtaken through \(yardstick) within the range"
                 : "\(name) cannot take the lead through \(yardstick) within the range"
         }
-        let now = evaluation.performances[option: option, criterion: criterion]
-        let way = flip.performance < now ? "falls to" : "rises to"
-        let figure = evaluation.problem.criteria[criterion].figure(flip.performance)
-        let change = "\(yardstick) \(way) \(figure) (now \(now.figures()))"
-        return leads
-            ? "\(name) leads until its \(change); \(successor(flip))"
-            : "\(name) takes the lead once its \(change)"
+        guard leads else { return "\(name) takes the lead once its \(change(flip))" }
+        return isAtOnce(flip)
+            ? sharedLead(flip)
+            : "\(name) leads until its \(change(flip)); \(flip.isScreen ? failure(flip) : successor(flip))"
     }
 
     private var name: String { "'\(evaluation.problem.options[option].name)'" }
     private var yardstick: String { "'\(evaluation.problem.criteria[criterion].name)'" }
+    private var now: Double { evaluation.performances[option: option, criterion: criterion] }
 
-    private func successor(_ flip: FlipPoint.Flip) -> String {
+    /// What happens to the performance: `'Cost' rises to 3.1 US$ bn (now 2)`.
+    private func change(_ flip: FlipPoint.Flip) -> String {
+        let figure = evaluation.problem.criteria[criterion].figure(flip.performance)
+        return "\(yardstick) \(way(flip)) \(figure) (now \(now.figures()))"
+    }
+
+    /// A leader still passes a must-have at its bound, and fails it beyond; every other change comes at the figure.
+    private func way(_ flip: FlipPoint.Flip) -> String {
+        guard flip.isScreen, evaluation.ranks[option] == 1, let screen = screen(at: flip.performance) else {
+            return flip.performance < now ? "falls to" : "rises to"
+        }
+        if case .atLeast = screen.bound { return "falls below" }
+        return "rises above"
+    }
+
+    /// The must-have on the criterion whose bound is nearest to a performance.
+    private func screen(at x: Double) -> Screen? {
+        evaluation.problem.screens.filter { $0.criterion == criterion }
+            .min { abs($0.bound.edge - x) < abs($1.bound.edge - x) }
+    }
+
+    private func failure(_ flip: FlipPoint.Flip) -> String {
+        let successors = leaders(flip)
+        return successors.isEmpty ? "then it fails a must-have" : "then it fails a must-have and \(successors)"
+    }
+
+    private func successor(_ flip: FlipPoint.Flip) -> String { "beyond that \(leaders(flip))" }
+
+    private func leaders(_ flip: FlipPoint.Flip) -> String {
         let names = flip.leaders.map { "'\(evaluation.problem.options[$0].name)'" }
-        let reason = flip.isScreen ? "beyond that it fails a screen and" : "beyond that"
-        guard let last = names.last else { return "beyond that it fails a screen" }
-        return names.count == 1
-            ? "\(reason) \(last) leads" : "\(reason) \(names.dropLast().joined(separator: ", ")) and \(last) lead"
+        guard let last = names.last else { return "" }
+        return names.count == 1 ? "\(last) leads" : "\(names.dropLast().joined(separator: ", ")) and \(last) lead"
+    }
+
+    // MARK: A shared lead
+
+    /// Whether a lead that is shared ends with the smallest change.
+    private func isAtOnce(_ flip: FlipPoint.Flip) -> Bool {
+        !flip.isScreen && evaluation.leaders.count > 1 && abs(flip.performance - now) <= 1e-9 * max(1, abs(now))
+    }
+
+    private func sharedLead(_ flip: FlipPoint.Flip) -> String {
+        let change = flip.leaders == [option] ? "gain" : "loss"
+        let figure = evaluation.problem.criteria[criterion].figure(now)
+        return "\(name) shares the lead: with any \(change) under \(yardstick) (now \(figure)), \(leaders(flip)) alone"
     }
 }
 

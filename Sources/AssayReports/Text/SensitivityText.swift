@@ -36,7 +36,7 @@ public struct SensitivityText: Sendable {
         return head + titled("How far each weight may move, the others keeping their proportions")
             + weightTable.lines(colored: colored) + scanned
             + titled("Performances that would change the leader, nearest first")
-            + found.prefix(most).map { "  \($0.description): \(percent($0.share)) of the range" }
+            + found.prefix(most).map { "  \($0.description): \(distance($0)) of the range" }
             + (found.isEmpty ? ["  None within its range."] : [])
             + (found.count > most ? ["  and \(found.count - most) more; --format json lists them all"] : [])
             + jointLines(titled("The smallest joint changes"))
@@ -142,6 +142,9 @@ public struct SensitivityText: Sendable {
     private func names(_ options: [Int]) -> String {
         options.map { evaluation.problem.options[$0].name }.joined(separator: ", ")
     }
+
+    /// How far off a change is; a performance far outside its range tells no more by its digits.
+    private func distance(_ flip: FlipPoint) -> String { flip.share > 10 ? "more than 1,000 %" : percent(flip.share) }
 
     private func percent(_ share: Double) -> String { (100 * share).fixed(1) + " %" }
 }

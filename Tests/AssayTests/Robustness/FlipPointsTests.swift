@@ -96,6 +96,30 @@ struct FlipPointsTests {
         #expect(flips.cells.allSatisfy { $0.distance < 1e-12 })
     }
 
+    @Test("says of a must-have that is met exactly which way it fails, and not that it rises to what it is")
+    func exactlyMet() throws {
+        let screens = [Screen(criterion: 0, bound: .atLeast(90)), Screen(criterion: 1, bound: .atMost(40))]
+        let flips = try FlipPoints(of: Models.evaluation([[90, 40], [95, 10]], weights: [2, 3], screens: screens))
+        #expect(
+            flips[option: 0, criterion: 0]?.description
+                == "'O0' leads until its 'C0' falls below 90 (now 90); then it fails a must-have and 'O1' leads")
+        #expect(
+            flips[option: 0, criterion: 1]?.description
+                == "'O0' leads until its 'C1' rises above 40 (now 40); then it fails a must-have and 'O1' leads")
+        let alone = try FlipPoints(of: Models.evaluation([[90, 40], [0, 99]], weights: [2, 3], screens: screens))
+        #expect(
+            alone[option: 0, criterion: 0]?.description
+                == "'O0' leads until its 'C0' falls below 90 (now 90); then it fails a must-have")
+    }
+
+    @Test("says of a shared lead that any change ends it")
+    func sharedInWords() throws {
+        let flips = try FlipPoints(of: Models.evaluation([[60, 20], [20, 60]], weights: [1, 1]))
+        #expect(
+            flips[option: 0, criterion: 0]?.description
+                == "'O0' shares the lead: with any loss under 'C0' (now 60), 'O1' leads alone")
+    }
+
     @Test("flips nothing through a criterion of no weight")
     func zeroWeight() throws {
         let flips = try FlipPoints(of: Models.evaluation([[60, 20], [50, 60]], weights: [1, 0]))
