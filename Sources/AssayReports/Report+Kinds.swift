@@ -33,6 +33,7 @@ extension Report {
         RobustnessSheet.kind,
         PerspectivesSheet.kind,
         MethodsSheet.kind,
+        SinceSheet.kind,
         ChangesSheet.kind,
         EvidenceSheet.kind,
         ListsSheet.kind,

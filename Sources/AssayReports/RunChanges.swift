@@ -9,6 +9,10 @@ public struct RunChanges: Hashable, Sendable {
     public struct Standing: Hashable, Sendable {
         /// The option's name.
         public var name: String
+        /// Why its rank is another, in words; empty if it is not.
+        public var reason = ""
+        /// What moved its score, in words; empty if nothing did.
+        public var parts = ""
         /// Its score then; nil if it was not there.
         public var oldScore: Double?
         /// Its score at this run; nil if it was withdrawn.
@@ -29,10 +33,6 @@ public struct RunChanges: Hashable, Sendable {
     public var run: String
     /// The options in document order, then those that were withdrawn.
     public var standings: [Standing]
-    /// A sentence for every option that moved.
-    public var reasons: [String]
-    /// What moved each score, in words.
-    public var parts: [String]
     /// What was edited: where, what it said then, what it says now.
     public var edits: [[String]]
 
@@ -41,23 +41,10 @@ public struct RunChanges: Hashable, Sendable {
 
     /// What has changed since a run, from the comparison with it.
     public init(_ comparison: Comparison, since run: String) {
-        let (old, new) = (comparison.old, comparison.new)
         self.run = run
-        let kept = new.problem.options.indices.map { i in
-            let then = old.problem.option(new.problem.options[i].id)
-            return Standing(
-                name: new.problem.options[i].name, oldScore: then.map { old.scores[$0] }, newScore: new.scores[i],
-                oldRank: then.flatMap { old.ranks[$0] }, newRank: new.ranks[i])
-        }
-        let gone = comparison.withdrawn.map { i in
-            Standing(name: old.problem.options[i].name, oldScore: old.scores[i], oldRank: old.ranks[i])
-        }
-        standings = kept + gone
-        reasons = comparison.sentences.isEmpty ? ["No option changed its rank"] : comparison.sentences
-        parts = comparison.options.compactMap { option in
-            let words = comparison.scoreParts(option)
-            return words.isEmpty ? nil : "\(option.option.name): \(words)"
-        }
+        standings =
+            comparison.new.problem.options.indices.map { Standing(ofOption: $0, in: comparison) }
+            + comparison.withdrawn.map { Standing(withdrawn: $0, in: comparison) }
         edits = RunChanges.edits(comparison.changes)
     }
 
@@ -66,5 +53,54 @@ public struct RunChanges: Hashable, Sendable {
             .map { [$0.path, $0.before ?? "nothing", $0.after ?? "nothing"] }
         let rest = changes.count - mostEdits
         return rest > 0 ? listed + [["and \(rest) more; 'assay compare' lists them all", "…", "…"]] : listed
+    }
+}
+
+extension RunChanges.Standing {
+    fileprivate init(ofOption i: Int, in comparison: Comparison) {
+        let (old, new) = (comparison.old, comparison.new)
+        (name, newScore, newRank) = (new.problem.options[i].name, new.scores[i], new.ranks[i])
+        guard let then = old.problem.option(new.problem.options[i].id) else {
+            reason = "Joined"
+            return
+        }
+        (oldScore, oldRank) = (old.scores[then], old.ranks[then])
+        guard let option = comparison.options.first(where: { $0.new == i }) else { return }
+        parts = comparison.scoreParts(option)
+        if oldRank != newRank { reason = comparison.reason(option).capitalizedFirst }
+    }
+
+    fileprivate init(withdrawn i: Int, in comparison: Comparison) {
+        let old = comparison.old
+        (name, oldScore, oldRank) = (old.problem.options[i].name, old.scores[i], old.ranks[i])
+        reason = "Was withdrawn"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+// MARK: - In a sentence
+
+extension RunChanges {
+    /// Who led then and leads at this run, and how many options changed their rank.
+    var sentence: String {
+        let moved = standings.count { $0.oldRank != $0.newRank || ($0.oldScore == nil) != ($0.newScore == nil) }
+        let count =
+            moved == 0
+            ? "no option changed its rank"
+            : moved == 1
+                ? "1 of \(standings.count) options changed its rank"
+                : "\(moved) of \(standings.count) options changed their rank"
+        return "Since \(run): \(lead); \(count)."
+    }
+
+    private var lead: String {
+        let then = standings.filter { $0.oldRank == 1 }.map(\.name)
+        let now = standings.filter { $0.newRank == 1 }.map(\.name)
+        func list(_ names: [String]) -> String { names.isEmpty ? "nobody" : names.joined(separator: " and ") }
+        guard then == now else { return "the lead went from \(list(then)) to \(list(now))" }
+        return then.isEmpty ? "nobody leads, as before" : "\(list(now)) \(now.count == 1 ? "leads" : "lead") as before"
     }
 }

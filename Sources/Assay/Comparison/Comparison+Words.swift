@@ -15,7 +15,12 @@ extension Comparison {
     /// How an option's rank changed, and why: `R&D cooperation fell from 2 to 4: two thirds of it the new weight on 'Time',
     /// the rest its revised 'Cost'`.
     public func sentence(_ option: ComparedOption) -> String {
-        option.option.name + " " + Comparison.change(option.ranks.old, option.ranks.new) + reasons(option)
+        option.option.name + " " + reason(option)
+    }
+
+    /// The same without the option's name: `fell from 2 to 4: …`.
+    public func reason(_ option: ComparedOption) -> String {
+        Comparison.change(option.ranks.old, option.ranks.new) + reasons(option)
     }
 
     /// What moved an option's score: `+2.7 the new weight on 'Time', −1.1 its revised 'Cost'`; empty if nothing did.

@@ -26,8 +26,8 @@ struct ReportCommand: ParsableCommand {
               assay report Criteria/decision.yaml --html
               assay report decision.yaml --output for-the-minister.xlsx
 
-            Every report records a run in history.sqlite beside the workbook, and its sheet Changes says what has changed since \
-            the last run that read something else; 'assay history' lists the runs. --no-history does neither.
+            Every report records a run in history.sqlite beside the workbook, and its sheet 'Since last run' says what has \
+            changed since the last run that read something else; 'assay history' lists the runs. --no-history does neither.
             """)
 
     @OptionGroup var scoring: ScoringOptions

@@ -40,7 +40,7 @@ public struct BookRecord: Sendable {
     public let profile: Profile
     /// The decision as it was at the run, as a document in JSON.
     public let document: String
-    /// What had changed since an earlier run, as the sheet Changes tells it; nil if it tells of none.
+    /// What had changed since an earlier run, as its sheet tells it; nil if it tells of none.
     let since: RunChanges?
     /// The id of the weight set that was chosen at the run.
     let weightSet: String

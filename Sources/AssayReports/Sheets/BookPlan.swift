@@ -17,6 +17,7 @@ enum SheetName {
     static let perspectives = "Perspectives"
     static let methods = "Methods"
     static let changes = "Changes"
+    static let since = "Since last run"
     static let evidence = "Evidence"
     static let lists = "Lists"
     static let checks = "Checks"

@@ -6,7 +6,7 @@ import Assay
 /// Scores and ranks at the run and now, and which part of the criteria moved them.
 enum ChangesSheet {
     static let kind = SheetKind(
-        SheetName.changes, holds: "Scores and ranks at an earlier run, at this one and now, and what moved them",
+        SheetName.changes, holds: "Scores and ranks at the run and now, and what moved them",
         sheet: sheet)
 
     static let firstRow = 6
@@ -14,7 +14,7 @@ enum ChangesSheet {
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
             SheetName.changes, title: "Changes since the run", plan: plan,
-            columnWidths: [38, 11, 11, 11, 11, 11, 12] + plan.parts.map { _ in 13 })
+            columnWidths: [38, 11, 11, 11, 11, 11, 12] + plan.parts.map { _ in 15 })
         sheet.remark(
             4,
             "Change an input, and this sheet says what it did. Grey figures are those of the run that made the workbook."
@@ -27,7 +27,6 @@ enum ChangesSheet {
             }
                 + plan.parts.map { .text("Due to " + plan.problem.tree.name(of: $0), .header) },
             body: plan.options.map { row(plan, $0) })
-        if let since = plan.briefing.since { PastChangesTables(since, plan).add(to: &sheet) }
         return sheet
     }
 
