@@ -31,7 +31,7 @@ struct PrintedSheetTests {
         let table = try #require(
             sheet.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }.last)
         let first = table.row + 1
-        let inside = sheet.pageBreaks.filter { $0 >= first }
+        let inside = sheet.paper.rowBreaks.filter { $0 >= first }
         #expect(!inside.isEmpty)
         #expect(Set(inside).isSubset(of: (1...9).map { first + 6 * $0 }))
     }

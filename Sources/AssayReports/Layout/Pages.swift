@@ -3,46 +3,65 @@
 
 /// Divides a sheet into printed pages, so that no block is split from its heading, and none that fits on a page is split.
 ///
-/// Pages are A4 landscape, and the sheet is scaled to be one page wide; a sheet that is only a little too long for one
-/// page is scaled to fit it.
+/// Pages are A4 landscape. A sheet that is only a little too long for one page is scaled to fit it, and so is one with a
+/// table that is only a little too long.
 struct Pages {
-    private static let printableWidth = 770.0
     private static let printableHeight = 490.0
-
+    /// How much smaller a sheet is printed so that it takes one page.
     private static let tolerance = 1.45
+    /// The smallest scale at which a table is kept on one page.
+    private static let leastForRows = 0.55
 
-    /// The rows before which a page begins.
-    let breaks: [Int]
-    /// Whether everything goes on one page.
-    let isOne: Bool
-    /// How many rows have content.
-    let rows: Int
+    /// How the sheet goes on paper.
+    private(set) var paper = Paper()
+
+    private let sheet: Sheet
+    private let heights: RowHeights
+    private let columns: PageColumns
+    private let parts: [Range<Int>]
 
     init(of sheet: Sheet, heights: RowHeights) {
-        let width = sheet.columnWidths.reduce(0) { $0 + Pages.points(ofColumn: $1) }
-        let scale = min(1, Pages.printableWidth / max(1, width))
-        let page = Pages.printableHeight / scale
-        let parts = Pages.parts(of: sheet, heights)
-        rows = parts.last?.upperBound ?? 0
-        isOne = heights.sum(0..<rows) <= page * Pages.tolerance
-        guard !isOne else {
-            breaks = []
-            return
-        }
-        var filling = PageFilling(heights: heights, page: page, repeated: sheet.repeatedRows)
-        for part in parts {
-            filling.add(
-                part, groups: Pages.groups(of: sheet, within: part), isWhole: Pages.hasChart(sheet, within: part))
-        }
-        breaks = filling.breaks
+        (self.sheet, self.heights) = (sheet, heights)
+        columns = PageColumns(of: sheet)
+        parts = Pages.parts(of: sheet, heights)
+        guard let rows = parts.last?.upperBound, columns.count > 0 else { return }
+        (paper.columnBreaks, paper.repeatedColumns) = (columns.breaks, columns.repeated)
+        paper.areas = PageAreas(of: sheet, parts: parts, columns: columns).all
+        let needed = heights.sum(0..<rows)
+        let most = Pages.printableHeight / columns.scale
+        paper.isOnePage =
+            columns.breaks.isEmpty
+            && (needed <= most
+                || needed <= min(most * Pages.tolerance, Pages.printableHeight / PageColumns.readable))
+        if !paper.isOnePage { fill() }
     }
 
-    private static func hasChart(_ sheet: Sheet, within part: Range<Int>) -> Bool {
-        sheet.charts.contains { part.contains($0.row) }
+    private mutating func fill() {
+        let scale = scale
+        if scale < columns.scale || !columns.breaks.isEmpty { paper.scale = Int(100 * scale) }
+        var filling = PageFilling(heights: heights, page: Pages.printableHeight / scale, repeated: sheet.repeatedRows)
+        let tops = Set(paper.areas.dropFirst().map(\.first.row))
+        for part in parts {
+            if tops.contains(part.lowerBound) { filling.go(to: part.lowerBound) }
+            filling.add(part, groups: groups(within: part), isWhole: hasChart(part))
+        }
+        paper.rowBreaks = filling.breaks
     }
+
+    /// The scale at which every part fits on a page that can do so without getting hard to read, unless its header is
+    /// repeated where it is split.
+    private var scale: Double {
+        parts.reduce(columns.scale) { scale, part in
+            let fitting = Pages.printableHeight * PageFilling.safe / max(1, heights.sum(part))
+            let isRepeated = sheet.repeatedRows.map { part.contains($0.lowerBound) } ?? false
+            return fitting < Pages.leastForRows || isRepeated ? scale : min(scale, fitting)
+        }
+    }
+
+    private func hasChart(_ part: Range<Int>) -> Bool { sheet.charts.contains { part.contains($0.row) } }
 
     /// The rows of a part where a table's first column begins to say something else, if that parts it into groups.
-    private static func groups(of sheet: Sheet, within part: Range<Int>) -> [Int] {
+    private func groups(within part: Range<Int>) -> [Int] {
         sheet.blocks.flatMap { block -> [Int] in
             guard case .table(let table) = block, part.contains(table.row) else { return [] }
             let first = table.row + table.header.count
@@ -52,11 +71,11 @@ struct Pages {
             return starts.count * 3 > table.body.count ? [] : starts.map { first + $0 }
         }
     }
+}
 
-    static func points(ofColumn width: Double) -> Double { pixels(ofColumn: width) * 0.75 }
+// MARK: - Parts
 
-    static func pixels(ofColumn width: Double) -> Double { (width * 7 + 5).rounded() }
-
+extension Pages {
     /// Rows that belong together: a heading with what follows it, or blocks beside each other.
     private static func parts(of sheet: Sheet, _ heights: RowHeights) -> [Range<Int>] {
         let blocks = sheet.blocks.map { (rows: rows(of: $0, heights), isHeading: $0.isHeading, isLine: $0.isLine) }
@@ -90,81 +109,6 @@ struct Pages {
     }
 }
 
-/// Fills pages part by part.
-private struct PageFilling {
-    /// Applications know their fonts, and their pages hold a little more or less.
-    private static let safe = 0.96
-    /// How full a page must be to be left for the sake of a group.
-    private static let least = 0.7
-    /// How full a page with no more than a title is.
-    private static let little = 0.3
-
-    let heights: RowHeights
-    let page: Double
-    /// The rows that are repeated on every page.
-    let repeated: ClosedRange<Int>?
-    private(set) var breaks: [Int] = []
-    private var used = 0.0
-    private var end = 0
-
-    init(heights: RowHeights, page: Double, repeated: ClosedRange<Int>?) {
-        (self.heights, self.page, self.repeated) = (heights, page, repeated)
-    }
-
-    /// Adds a part: on a new page if it would be split otherwise, and between its groups if it must be split.
-    ///
-    /// A page with little more than a title is not left for the sake of a table; charts are never split.
-    mutating func add(_ part: Range<Int>, groups: [Int], isWhole: Bool) {
-        let (gap, needed) = (heights.sum(end..<max(end, part.lowerBound)), heights.sum(part))
-        let full = used + gap
-        let leaves = needed <= page ? isWhole || full > page * PageFilling.little : full > page / 2
-        if end > 0, full + needed > page, leaves {
-            // In the blank row above, so that no frame is cut.
-            begin(at: max(part.lowerBound - 1, end))
-        } else {
-            used += gap
-        }
-        end = part.upperBound
-        if used + needed <= page { used += needed } else { split(part, groups) }
-    }
-
-    /// Splits a part between its groups where little room is lost by it, and else where the page ends.
-    private mutating func split(_ part: Range<Int>, _ groups: [Int]) {
-        guard !groups.isEmpty else {
-            used = (used + heights.sum(part)).truncatingRemainder(dividingBy: page)
-            return
-        }
-        let full = page * PageFilling.safe
-        var start = part.lowerBound
-        while used + heights.sum(start..<part.upperBound) > full {
-            var next = start
-            while used + heights.sum(start..<next + 1) <= full { next += 1 }
-            next = max(next, start + 1)
-            if let last = groups.last(where: { (start + 1...next).contains($0) }),
-                used + heights.sum(start..<last) > page * PageFilling.least
-            {
-                begin(at: last)
-                start = last
-            } else {
-                used = header(above: next)
-                start = next
-            }
-        }
-        used += heights.sum(start..<part.upperBound)
-    }
-
-    private mutating func begin(at row: Int) {
-        breaks.append(row)
-        used = header(above: row)
-    }
-
-    /// The height of what is repeated above a row.
-    private func header(above row: Int) -> Double {
-        guard let repeated, row > repeated.upperBound else { return 0 }
-        return heights.sum(repeated.lowerBound..<repeated.upperBound + 1)
-    }
-}
-
 extension Block {
     fileprivate var isLine: Bool { if case .line = self { true } else { false } }
 
@@ -180,13 +124,14 @@ extension Sheet {
         var sheet = self
         let heights = RowHeights(of: self)
         sheet.rowHeights = heights.stated
-        let pages = Pages(of: self, heights: heights)
-        (sheet.pageBreaks, sheet.isOnePage, sheet.printedRows) = (pages.breaks, pages.isOne, pages.rows)
+        sheet.paper = Pages(of: self, heights: heights).paper
         return sheet
     }
 
     /// The width of some columns on a screen, in pixels.
     func pixels(ofColumns columns: Range<Int>) -> Double {
-        columns.reduce(0) { $0 + Pages.pixels(ofColumn: columnWidths.indices.contains($1) ? columnWidths[$1] : 8.43) }
+        columns.reduce(0) {
+            $0 + PageColumns.pixels(columnWidths.indices.contains($1) ? columnWidths[$1] : PageColumns.standard)
+        }
     }
 }

@@ -13,12 +13,8 @@ public struct Sheet: Hashable, Sendable {
     public var freeze: CellReference?
     /// The rows that are repeated on every printed page.
     public var repeatedRows: ClosedRange<Int>?
-    /// Rows before which a new printed page begins.
-    public var pageBreaks: [Int] = []
-    /// How many rows are printed; all that have content if nil.
-    public var printedRows: Int?
-    /// Whether it is printed on one page, however small.
-    public var isOnePage = false
+    /// How it goes on paper.
+    public var paper = Paper()
     /// Rules that colour cells by their content.
     public var highlights: [Highlight] = []
     /// What may be entered where.

@@ -77,6 +77,15 @@ final class Book {
         return try require(workbook_add_worksheet(workbook, name), "the sheet '\(name)'")
     }
 
+    /// The longest formula of a name that the library holds.
+    static let longestName = 120
+
+    /// Gives a name to cells; what the library has no call for, such as several printed areas of one sheet, is one too.
+    func define(_ name: String, as formula: String) throws(Refusal) {
+        let workbook = try require(workbook, "the name \(name)")
+        try check(workbook_define_name(workbook, name, formula), "the name \(name)")
+    }
+
     /// Adds a chart, which is still to be put on a sheet.
     func addChart(_ kind: lxw_chart_type) throws(Refusal) -> UnsafeMutablePointer<lxw_chart> {
         let workbook = try require(workbook, "a chart")

@@ -47,26 +47,59 @@ extension Page {
         worksheet_protect(worksheet, nil, &options)
     }
 
-    /// A4 landscape, one page wide and as many pages long as it takes.
+    /// A4 landscape, one page wide and as many pages long as it takes, unless the sheet says otherwise.
     private func setPaper() throws(Refusal) {
         worksheet_set_landscape(worksheet)
         worksheet_set_paper(worksheet, 9)
         worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7)
-        worksheet_fit_to_pages(worksheet, 1, sheet.isOnePage ? 1 : 0)
-        if let rows = sheet.printedRows, rows > 0, !sheet.columnWidths.isEmpty {
-            // Text that runs over the last column would otherwise make the whole sheet smaller.
-            let code = worksheet_print_area(
-                worksheet, 0, 0, lxw_row_t(rows - 1), lxw_col_t(sheet.columnWidths.count - 1))
-            try check(code, "the printed part of '\(sheet.name)'")
+        if let scale = sheet.paper.scale {
+            worksheet_set_print_scale(worksheet, UInt16(min(max(scale, 10), 400)))
+        } else {
+            worksheet_fit_to_pages(worksheet, 1, sheet.paper.isOnePage ? 1 : 0)
         }
+        try setAreas()
+        try setTitles()
+        try setBreaks()
+    }
+
+    /// Text that runs over the last column would otherwise make the whole sheet smaller.
+    private func setAreas() throws(Refusal) {
+        guard let first = sheet.paper.areas.first, let last = sheet.paper.areas.last else { return }
+        let what = "the printed part of '\(sheet.name)'"
+        let formula = sheet.paper.areas.map { $0.seen(from: "") }.joined(separator: ",")
+        if sheet.paper.areas.count > 1, formula.utf8.count < Book.longestName {
+            let name = first.first.absolute.dropLast(first.first.local.count) + "_xlnm.Print_Area"
+            try book.define(String(name), as: "=" + formula)
+        } else {
+            let columns = sheet.paper.areas.map(\.columns).max() ?? 1
+            let code = worksheet_print_area(
+                worksheet, lxw_row_t(first.first.row), 0, lxw_row_t(last.last.row), lxw_col_t(columns - 1))
+            try check(code, what)
+        }
+    }
+
+    private func setTitles() throws(Refusal) {
         if let rows = sheet.repeatedRows {
             let code = worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
             try check(code, "the repeated rows of '\(sheet.name)'")
         }
-        let breaks = sheet.pageBreaks.filter { $0 > 0 }.prefix(1_023)
-        if !breaks.isEmpty {
-            var rows = breaks.map { lxw_row_t($0) } + [0]
+        if sheet.paper.repeatedColumns > 0 {
+            let code = worksheet_repeat_columns(worksheet, 0, lxw_col_t(sheet.paper.repeatedColumns - 1))
+            try check(code, "the repeated columns of '\(sheet.name)'")
+        }
+    }
+
+    private func setBreaks() throws(Refusal) {
+        let rowBreaks = sheet.paper.rowBreaks.filter { $0 > 0 }.prefix(1_023)
+        if !rowBreaks.isEmpty {
+            var rows = rowBreaks.map { lxw_row_t($0) } + [0]
             try check(worksheet_set_h_pagebreaks(worksheet, &rows), "the page breaks of '\(sheet.name)'")
+        }
+        let columnBreaks = sheet.paper.columnBreaks.filter { $0 > 0 }.prefix(1_023)
+        if !columnBreaks.isEmpty {
+            var columns = columnBreaks.map { lxw_col_t($0) } + [0]
+            try check(worksheet_set_v_pagebreaks(worksheet, &columns), "the page breaks of '\(sheet.name)'")
+            worksheet_print_across(worksheet)
         }
     }
 

@@ -34,7 +34,7 @@ enum Sample {
             ])
         sheet.freeze = place("Summary", 9, 2)
         sheet.repeatedRows = 8...8
-        sheet.pageBreaks = [14]
+        sheet.paper.rowBreaks = [14]
         sheet.tabColor = .ink
         let ranks = CellRange(place("Summary", 9, 0), rows: 3)
         let totals = CellRange(place("Summary", 9, 2), rows: 3)
