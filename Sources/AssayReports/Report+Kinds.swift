@@ -36,6 +36,7 @@ extension Report {
         SinceSheet.kind,
         ChangesSheet.kind,
         EvidenceSheet.kind,
+        SourcesSheet.kind,
         ListsSheet.kind,
         ChecksSheet.kind,
         RecordSheet.kind,

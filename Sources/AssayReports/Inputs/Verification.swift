@@ -103,7 +103,9 @@ public struct Verification: Sendable {
 /// The cells of a workbook beside those of the report that it was, and of the report that it should be now.
 private struct Comparison {
     /// Sheets that quote people, from words that the model leaves out.
-    private static let quoting: Set<String> = [SheetName.evidence, SheetName.lists, SheetName.record, SheetName.about]
+    private static let quoting: Set<String> = [SheetName.evidence, SheetName.sources, SheetName.lists]
+    /// Sheets that tell of the workbook and not of the decision.
+    private static let telling: Set<String> = [SheetName.record, SheetName.about]
 
     private(set) var findings: [Verification.Finding] = []
     private(set) var stale: [CellReference] = []
@@ -154,8 +156,8 @@ private struct Comparison {
     private mutating func compareConstant(_ place: CellReference, _ cell: Cell) {
         let isEngine = cell.style.role == .engine
         let sheet = Comparison.origin(of: place, moves)
-        guard cell.style.role != .input, isEngine || !Comparison.quoting.contains(sheet), sheet != SheetName.record,
-            !Comparison.agree(cells[place].value, cell.content)
+        guard cell.style.role != .input, isEngine || !Comparison.quoting.contains(sheet),
+            !Comparison.telling.contains(sheet), !Comparison.agree(cells[place].value, cell.content)
         else { return }
         note(place, isEngine ? .engineValue : .constant, cell.content)
     }

@@ -19,6 +19,7 @@ enum SheetName {
     static let changes = "Changes"
     static let since = "Since last run"
     static let evidence = "Evidence"
+    static let sources = "Sources"
     static let lists = "Lists"
     static let checks = "Checks"
     static let record = "Record"

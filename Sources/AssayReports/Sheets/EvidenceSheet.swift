@@ -3,14 +3,14 @@
 
 import Assay
 
-/// One row per score with its bounds, sources and reason, and whether those still hold; then the sources.
+/// One row per score with its bounds, sources and reason, and whether those still hold.
 enum EvidenceSheet {
     private static let firstRow = 10
     /// Beyond so many figures, what to check first is not sought where each figure scores the whole table anew.
     private static let mostFigures = 1_000
 
     static let kind = SheetKind(
-        SheetName.evidence, holds: "Sources, bounds and reasons of every score", sheet: sheet)
+        SheetName.evidence, holds: "Bounds, sources and reasons of every score", sheet: sheet)
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
@@ -26,7 +26,6 @@ enum EvidenceSheet {
             body: plan.options.flatMap { i in
                 plan.criteria.map { row(plan, i, $0, review.cells[i * plan.criteria.count + $0]) }
             })
-        if !plan.problem.sources.isEmpty { addSources(to: &sheet, plan, review) }
         sheet.freeze = sheet.cell(firstRow, 2)
         sheet.repeatedRows = (firstRow - 1)...(firstRow - 1)
         return sheet
@@ -106,36 +105,7 @@ enum EvidenceSheet {
     private static func sources(_ plan: BookPlan, _ evidence: Evidence) -> Cell {
         guard let first = evidence.sources.first else { return .text("judgement", .remarkInTable) }
         let place = plan.problem.sources.firstIndex { $0.id == first } ?? 0
-        let target = CellReference(sheet: SheetName.evidence, row: sourceRow(plan) + 2 + place, column: 0)
-        return .text(evidence.sources.joined(separator: ", "), .text, link: .cell(target))
-    }
-
-    private static func sourceRow(_ plan: BookPlan) -> Int { firstRow + plan.options.count * plan.criteria.count + 1 }
-
-    private static func addSources(to sheet: inout Sheet, _ plan: BookPlan, _ review: EvidenceReview) {
-        sheet.heading(sourceRow(plan), "Sources")
-        sheet.table(
-            "Sources", row: sourceRow(plan) + 1,
-            header: [
-                "Id", "Publisher", "Year", "Grade", "Uses", "Expires", "Title", "Quote or note", "Status", "Date",
-            ],
-            body: review.sources.map(source))
-    }
-
-    private static func source(_ cited: EvidenceReview.Source) -> [Cell] {
-        let source = cited.source
-        let link: Cell.Link? = source.url.isEmpty ? nil : .url(source.url)
-        return [
-            .text(source.id, .label), .text(source.publisher, .text),
-            source.year.map { .number(Double($0), CellStyle(.label, .general, .center)) }
-                ?? Cell(.empty, style: .label),
-            .text(source.grade?.rawValue ?? "", CellStyle(.label, .text, .center)),
-            .number(Double(cited.uses.count), CellStyle(.label, .decimals(0), .center)),
-            .text(source.expires?.description ?? "", .label), .text(source.title, .text, link: link),
-            .text(source.quote.isEmpty ? source.note : source.quote, .text),
-            .text(cited.isExpired ? "EXPIRED" : cited.isStale ? "STALE" : "", .label),
-            .text(source.date?.description ?? "", .label),
-        ]
+        return .text(evidence.sources.joined(separator: ", "), .text, link: .cell(SourcesSheet.cell(place)))
     }
 }
 
