@@ -21,6 +21,26 @@ struct LayoutTests {
         #expect(written.part("xl/workbook.xml").contains("Summary!$9:$9</definedName>"))
     }
 
+    @Test("that is several pages wide has its scale, its column breaks, and printed areas of its own")
+    func widePaper() throws {
+        let written = try Written(cell(.number(1)), cell(.number(2), row: 2)) { sheet in
+            sheet.columnWidths = [10, 10, 10]
+            (sheet.paper.scale, sheet.paper.columnBreaks, sheet.paper.repeatedColumns) = (60, [2], 1)
+            let first = CellReference(sheet: sheet.name, row: 0, column: 0)
+            sheet.paper.areas = [CellRange(first, rows: 2, columns: 3), CellRange(first.offset(rows: 2), columns: 2)]
+        }
+        let sheet = written.part("xl/worksheets/sheet1.xml")
+        #expect(!sheet.contains("fitToPage"))
+        #expect(
+            Archive.elements("pageSetup", in: sheet).allSatisfy { $0.contains(#"scale="60" pageOrder="overThenDown""#) }
+        )
+        #expect(sheet.contains(#"<colBreaks count="1" manualBreakCount="1"><brk id="2""#))
+        let names = written.part("xl/workbook.xml")
+        #expect(
+            names.contains(#"name="_xlnm.Print_Area" localSheetId="0">S!$A$1:$C$2,S!$A$3:$B$3<"#), "\(names)")
+        #expect(names.contains(#"name="_xlnm.Print_Titles" localSheetId="0">S!$A:$A<"#))
+    }
+
     @Test("has the file, the sheet and the page at its edges")
     func edges() throws {
         let sheet = try Written(Sample.report).part("xl/worksheets/sheet1.xml")

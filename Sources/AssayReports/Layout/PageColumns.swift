@@ -36,10 +36,19 @@ struct PageColumns {
             (breaks, repeated) = ([], 0)
             return
         }
-        let page = PageColumns.printableWidth / PageColumns.several
+        let page = PageColumns.printableWidth * PageFilling.safe / PageColumns.several
         let leading = widths.prefix(1).reduce(0, +)
         (count, scale, repeated) = (widths.count, PageColumns.several, leading < page * 0.4 ? 1 : 0)
-        breaks = PageColumns.breaks(widths, page: page, leading: repeated == 1 ? leading : 0)
+        breaks = PageColumns.even(widths, page: page, leading: repeated == 1 ? leading : 0)
+    }
+
+    /// Breaks between pages of about the same width, as few as can be.
+    private static func even(_ widths: [Double], page: Double, leading: Double) -> [Int] {
+        let greedy = breaks(widths, page: page, leading: leading)
+        let share = (widths.reduce(0, +) - leading) / Double(greedy.count + 1)
+        let balanced = breaks(
+            widths, page: min(page, leading + share + (widths.dropFirst().max() ?? 0)), leading: leading)
+        return balanced.count == greedy.count ? balanced : greedy
     }
 
     private static func breaks(_ widths: [Double], page: Double, leading: Double) -> [Int] {

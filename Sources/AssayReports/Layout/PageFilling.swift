@@ -17,6 +17,8 @@ struct PageFilling {
     private(set) var breaks: [Int] = []
     private var used = 0.0
     private var end = 0
+    /// Whether there has been nothing but lines.
+    private var isTitle = true
 
     init(heights: RowHeights, page: Double, repeated: ClosedRange<Int>?) {
         (self.heights, self.page, self.repeated) = (heights, page, repeated)
@@ -28,10 +30,12 @@ struct PageFilling {
     /// Adds a part: on a new page if it would be split otherwise, and between its groups if it must be split.
     ///
     /// A page with little more than a title is not left for the sake of a table; charts are never split.
-    mutating func add(_ part: Range<Int>, groups: [Int], isWhole: Bool) {
+    mutating func add(_ part: Range<Int>, groups: [Int], isWhole: Bool, isText: Bool) {
         let (gap, needed) = (heights.sum(end..<max(end, part.lowerBound)), heights.sum(part))
         let full = used + gap
-        let leaves = needed <= page ? isWhole || full > page * PageFilling.little : full > page / 2
+        let isWorthIt = isWhole || !isTitle || full > page * PageFilling.little
+        let leaves = needed <= page ? isWorthIt : full > page / 2
+        isTitle = isTitle && isText
         if end > 0, full + needed > page, leaves {
             // In the blank row above, so that no frame is cut.
             begin(at: max(part.lowerBound - 1, end))

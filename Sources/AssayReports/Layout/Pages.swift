@@ -43,7 +43,7 @@ struct Pages {
         let tops = Set(paper.areas.dropFirst().map(\.first.row))
         for part in parts {
             if tops.contains(part.lowerBound) { filling.go(to: part.lowerBound) }
-            filling.add(part, groups: groups(within: part), isWhole: hasChart(part))
+            filling.add(part, groups: groups(within: part), isWhole: hasChart(part), isText: isText(part))
         }
         paper.rowBreaks = filling.breaks
     }
@@ -51,11 +51,22 @@ struct Pages {
     /// The scale at which every part fits on a page that can do so without getting hard to read, unless its header is
     /// repeated where it is split.
     private var scale: Double {
-        parts.reduce(columns.scale) { scale, part in
+        wholes.reduce(columns.scale) { scale, part in
             let fitting = Pages.printableHeight * PageFilling.safe / max(1, heights.sum(part))
             let isRepeated = sheet.repeatedRows.map { part.contains($0.lowerBound) } ?? false
             return fitting < Pages.leastForRows || isRepeated ? scale : min(scale, fitting)
         }
+    }
+
+    /// The parts, and the first table or chart with everything above it.
+    private var wholes: [Range<Int>] {
+        guard let first = parts.first(where: { !isText($0) }), let top = parts.first else { return parts }
+        return parts + [top.lowerBound..<first.upperBound]
+    }
+
+    /// Whether a part is nothing but lines.
+    private func isText(_ part: Range<Int>) -> Bool {
+        !sheet.blocks.contains { !$0.isLine && part.contains($0.firstRow) }
     }
 
     private func hasChart(_ part: Range<Int>) -> Bool { sheet.charts.contains { part.contains($0.row) } }

@@ -27,14 +27,14 @@ struct FlipFormula {
     /// - Parameter nowhere: What the cell says where no performance within the range changes the leader.
     func formula(nowhere: String) -> String {
         let (weight, value) = (plan.weight(j).absolute, plan.cell(.value, i, j).absolute)
-        let (first, second) = (RankedRow.cell(0, 2).absolute, RankedRow.cell(1, 2).absolute)
+        let (first, second) = (plan.ranked(0, 2).absolute, plan.ranked(1, 2).absolute)
         let place = plan.result(.place, i).absolute
         let own = plan.result(.score, i).absolute
         let gap = "IF(\(place)=1,\(second)-\(first),\(first)-\(own))"
         let target = "(\(value)+\(gap)/\(weight))"
         let (low, high) = ("MIN(\(vs))", "MAX(\(vs))")
         let reachable =
-            "AND(\(weight)>0,\(plan.result(.passes, i).absolute)=1,ISNUMBER(\(RankedRow.cell(1, 0).absolute))\(straight))"
+            "AND(\(weight)>0,\(plan.result(.passes, i).absolute)=1,ISNUMBER(\(plan.ranked(1, 0).absolute))\(straight))"
         // Inside IF, so that no weight of 0 divides. A shared lead ends at once.
         return "IF(\(reachable),IF(ABS(\(gap))<0.000000000001,\(plan.cell(.performance, i, j).absolute),"
             + "IF(AND(\(target)>=\(low)-0.0000000001,\(target)<=\(high)+0.0000000001),"

@@ -27,18 +27,18 @@ struct ResultSentence {
         let shared =
             "\(name(0))&\" and \"&(COUNTIF(\(ranks),1)-1)&\" more share the first rank with \"&\(score)&\"\(scale).\""
         let alone = "\(name(0))&\" alone passes every must-have; it scores \"&\(score)&\"\(scale).\""
-        let lead = "FIXED(\(RankedRow.cell(0, 2).local)-\(RankedRow.cell(1, 2).local),\(plan.evaluation.scoreDecimals))"
+        let lead = "FIXED(\(plan.ranked(0, 2).local)-\(plan.ranked(1, 2).local),\(plan.evaluation.scoreDecimals))"
         let first = "\(name(0))&\" ranks first with \"&\(score)&\"\(scale), \"&\(lead)&\" ahead of \"&\(name(1))&\".\""
-        return "IF(COUNTIF(\(ranks),1)>1,\(shared),IF(ISNUMBER(\(RankedRow.cell(1, 0).local)),\(first),\(alone)))"
+        return "IF(COUNTIF(\(ranks),1)>1,\(shared),IF(ISNUMBER(\(plan.ranked(1, 0).local)),\(first),\(alone)))"
     }
 
     private var ranks: String {
-        CellRange(RankedRow.cell(0, 0), rows: plan.options.count).seen(from: SheetName.summary)
+        CellRange(plan.ranked(0, 0), rows: plan.options.count).seen(from: SheetName.summary)
     }
 
-    private var score: String { "FIXED(\(RankedRow.cell(0, 2).local),\(plan.evaluation.scoreDecimals))" }
+    private var score: String { "FIXED(\(plan.ranked(0, 2).local),\(plan.evaluation.scoreDecimals))" }
 
-    private func name(_ place: Int) -> String { RankedRow.cell(place, 1).local }
+    private func name(_ place: Int) -> String { plan.ranked(place, 1).local }
 }
 
 extension Evaluation {

@@ -5,7 +5,6 @@ import Assay
 
 /// The result in one sentence, the ranked table, and the chart of what each score is made of.
 enum SummarySheet {
-    static let tableRow = 11
     private static let shownInChart = 10
 
     static let kind = SheetKind(
@@ -13,27 +12,44 @@ enum SummarySheet {
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
-            SheetName.summary, title: plan.problem.title, plan: plan,
-            columnWidths: [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12]
-                + (plan.problem.baseline == nil ? [] : [12]) + (plan.briefing.simulated == nil ? [] : [11, 11])
-                + (plan.briefing.since == nil ? [] : [12]))
+            SheetName.summary, title: plan.problem.title, plan: plan, columnWidths: columnWidths(plan))
         sheet.line(4, 0, .text("Result", CellStyle(.heading)))
         sheet.line(5, 0, .formula(ResultSentence(plan).formula, ResultSentence(plan).text, CellStyle(.result)))
         addSureness(to: &sheet, plan)
         sheet.line(8, 0, .formula(basis(plan).formula, basis(plan).text, .remark))
         sheet.workbookLine(9, 0, .formula(staleness(plan), plan.isStale ? changed : current, .remark))
         sheet.blocks.append(.table(table(plan)))
-        sheet.blocks.append(.chart(chart(plan, width: sheet.pixels(ofColumns: 0..<sheet.columnWidths.count))))
+        sheet.blocks.append(.chart(chart(plan)))
         if plan.options.count > shownInChart {
             sheet.remark(
                 chartRow(plan) - 1, "The chart shows the first \(shownInChart) of \(plan.options.count) options.")
         }
         sheet.highlights = highlights(plan)
-        if plan.options.count > 25 { sheet.repeatedRows = tableRow...tableRow }
+        if isLong(plan) { sheet.repeatedRows = tableRow(plan)...tableRow(plan) }
         return sheet
     }
 
-    private static func chartRow(_ plan: BookPlan) -> Int { tableRow + plan.options.count + 3 }
+    private static func columnWidths(_ plan: BookPlan) -> [Double] {
+        [7, 38, 13] + plan.parts.map { _ in 13.5 } + [12] + (plan.problem.baseline == nil ? [] : [12])
+            + (plan.briefing.simulated == nil ? [] : [11, 11]) + (plan.briefing.since == nil ? [] : [12])
+    }
+
+    // MARK: Places
+
+    private static let firstRow = 11
+
+    /// Whether the table takes more than a printed page; its header is repeated on every page below, so the chart stands
+    /// above it.
+    private static func isLong(_ plan: BookPlan) -> Bool { plan.options.count > 25 }
+
+    /// The row of the table's header.
+    static func tableRow(_ plan: BookPlan) -> Int {
+        isLong(plan) ? chartRow(plan) + RowHeights.rows(ofChart: chartHeight(plan)) + 1 : firstRow
+    }
+
+    private static func chartRow(_ plan: BookPlan) -> Int {
+        isLong(plan) ? firstRow + 1 : firstRow + plan.options.count + 3
+    }
 
     private static func basis(_ plan: BookPlan) -> (formula: String, text: String) {
         let set = plan.problem.weightSets[plan.evaluation.weightSet].name
@@ -81,7 +97,7 @@ enum SummarySheet {
             + (plan.briefing.simulated == nil ? [] : ["First in draws", "Ranks (95 %)"])
             + (plan.briefing.since.map { ["Places gained since \($0.run)"] } ?? [])
         return Table(
-            title: "Ranking", row: tableRow,
+            title: "Ranking", row: tableRow(plan),
             header: [
                 [
                     .text("Rank", .header), .text("Option", .header),
@@ -94,55 +110,64 @@ enum SummarySheet {
 
     private static func highlights(_ plan: BookPlan) -> [Highlight] {
         let rows = plan.options.count
-        let ranks = CellRange(RankedRow.cell(0, 0), rows: rows)
-        let scores = CellRange(RankedRow.cell(0, 2), rows: rows)
+        let ranks = CellRange(plan.ranked(0, 0), rows: rows)
+        let scores = CellRange(plan.ranked(0, 2), rows: rows)
         let all = ranks.seen(from: SheetName.summary)
+        let first = "$A\(plan.ranked(0, 0).row + 1)"
         return [
-            Highlight(ranks, .shared("AND(ISNUMBER($A\(tableRow + 2)),COUNTIF(\(all),$A\(tableRow + 2))>1)")),
+            Highlight(ranks, .shared("AND(ISNUMBER(\(first)),COUNTIF(\(all),\(first))>1)")),
             Highlight(scores, .bar(from: 0, to: 100, Color(0xA9C4E9))),
             Highlight(
-                CellRange(RankedRow.cell(0, 0), rows: rows, columns: 2),
-                .formula("$A\(tableRow + 2)=1", text: nil, fill: nil, bold: true)),
+                CellRange(plan.ranked(0, 0), rows: rows, columns: 2),
+                .formula("\(first)=1", text: nil, fill: nil, bold: true)),
         ]
     }
 
     // MARK: Chart
 
-    private static func chart(_ plan: BookPlan, width: Double) -> Chart {
+    private static func chart(_ plan: BookPlan) -> Chart {
         let shown = min(shownInChart, plan.options.count)
-        let names = CellRange(RankedRow.cell(0, 1), rows: shown)
-        let parts = plan.parts.indices.map { member in
-            series(
-                plan, name: CellReference(sheet: SheetName.summary, row: tableRow, column: 3 + member),
-                CellRange(RankedRow.cell(0, 3 + member), rows: shown), names, member)
-        }
-        let total = series(
-            plan, name: CellReference(sheet: SheetName.summary, row: tableRow, column: 2),
-            CellRange(RankedRow.cell(0, 2), rows: shown), names, 0)
+        let names = CellRange(plan.ranked(0, 1), rows: shown)
+        let parts = plan.parts.indices.map { series(plan, column: 3 + $0, names, $0) }
         var chart = Chart(
             .stackedBars, title: "What each score is made of",
             alternative:
                 "Stacked bars of what each part of the criteria contributes to the score of each option, best first",
-            series: parts.isEmpty ? [total] : parts, row: chartRow(plan), column: 0,
-            width: width,
-            height: Double(105 + 27 * shown)
-                + LegendHeight.beyondOneRow(plan.parts.map { plan.problem.tree.name(of: $0) }, width: width))
+            series: parts.isEmpty ? [series(plan, column: 2, names, 0)] : parts, row: chartRow(plan), column: 0,
+            width: chartWidth(plan), height: chartHeight(plan))
         chart.horizontal = Chart.Axis(plan.isLive ? "Score (0–100)" : "Score")
         if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
         chart.legend = parts.count > 1
         return chart
     }
 
-    private static func series(
-        _ plan: BookPlan, name: CellReference, _ values: CellRange, _ names: CellRange, _ number: Int
-    ) -> Chart.Series {
-        var series = Chart.Series(name: name, categories: names, values: values, color: .series(number))
+    private static func chartWidth(_ plan: BookPlan) -> Double {
+        columnWidths(plan).reduce(0) { $0 + PageColumns.pixels($1) }
+    }
+
+    /// Room for the title, the axis and the legend, and for every bar; above a long table as much as it ever takes.
+    private static func chartHeight(_ plan: BookPlan) -> Double {
+        guard !isLong(plan) else { return 440 }
+        let names = plan.parts.map { plan.problem.tree.name(of: $0) }
+        return Double(105 + 27 * max(3, min(shownInChart, plan.options.count)))
+            + LegendHeight.beyondOneRow(names, width: chartWidth(plan))
+    }
+
+    private static func series(_ plan: BookPlan, column: Int, _ names: CellRange, _ number: Int) -> Chart.Series {
+        var series = Chart.Series(
+            name: CellReference(sheet: SheetName.summary, row: tableRow(plan), column: column), categories: names,
+            values: CellRange(plan.ranked(0, column), rows: names.rows), color: .series(number))
         series.labelled = true
         return series
     }
 }
 
 extension BookPlan {
+    /// A cell of the ranked table, by the place of its row from 0.
+    func ranked(_ place: Int, _ column: Int) -> CellReference {
+        CellReference(sheet: SheetName.summary, row: SummarySheet.tableRow(self) + 1 + place, column: column)
+    }
+
     /// Whether scores are no longer those of the run.
     var isStale: Bool {
         zip(evaluation.scores, run.scores).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } >= 1e-18
@@ -156,10 +181,6 @@ struct RankedRow {
 
     init(_ plan: BookPlan, place: Int) {
         (self.plan, self.place) = (plan, place)
-    }
-
-    static func cell(_ place: Int, _ column: Int) -> CellReference {
-        CellReference(sheet: SheetName.summary, row: SummarySheet.tableRow + 1 + place, column: column)
     }
 
     private var decimals: CellStyle.Number { .decimals(plan.evaluation.scoreDecimals) }
@@ -213,20 +234,20 @@ struct RankedRow {
         guard place + 1 < plan.options.count else { return .text("–", .unused) }
         let next = plan.evaluation.order[place + 1]
         return .formula(
-            "\(RankedRow.cell(place, 2).local)-\(RankedRow.cell(place + 1, 2).local)",
+            "\(plan.ranked(place, 2).local)-\(plan.ranked(place + 1, 2).local)",
             plan.evaluation.scores[i] - plan.evaluation.scores[next], .computed(decimals))
     }
 
     private func overBaseline(_ baseline: Int) -> Cell {
         .formula(
-            "\(RankedRow.cell(place, 2).local)-\(plan.result(.score, baseline).absolute)",
+            "\(plan.ranked(place, 2).local)-\(plan.result(.score, baseline).absolute)",
             plan.evaluation.scores[i] - plan.evaluation.scores[baseline],
             .computed(.signed(plan.evaluation.scoreDecimals)))
     }
 
     /// The entry of a column that belongs to the option at this place.
     private func pick(_ column: CellRange) -> String {
-        let first = RankedRow.cell(0, 0)
+        let first = plan.ranked(0, 0)
         let counter =
             "ROWS(\(CellReference.letters(0))$\(first.row + 1):\(CellReference.letters(0))\(first.row + 1 + place))"
         let here = SheetName.summary
