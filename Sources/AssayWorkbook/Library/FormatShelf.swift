@@ -77,6 +77,8 @@ struct FormatShelf {
         format_set_align(format, UInt8(horizontal.rawValue))
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         if look.isHeader || key.style.wraps { format_set_text_wrap(format) }
+        // A sentence runs from left to right even if it begins with a name that does not.
+        if look.isSentence { format_set_reading_order(format, 1) }
         // One step keeps text off the frame. Numbers have none, because LibreOffice loses it at the right where a cell
         // differs from its neighbour in nothing but the number format.
         guard horizontal == LXW_ALIGN_LEFT else { return }

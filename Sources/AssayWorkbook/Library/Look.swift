@@ -13,6 +13,7 @@ struct Look {
     var isFramed = false
     var isUnlocked = false
     var isHeader = false
+    var isSentence = false
 
     /// The font of every cell; Carlito has the same widths where Calibri is missing.
     static let font = "Calibri"
@@ -26,13 +27,13 @@ struct Look {
     /// The look of a role.
     init(_ role: CellStyle.Role) {
         switch role {
-        case .plain: break
+        case .plain: isSentence = true
         case .title: (size, color, isBold) = (16, .ink, true)
-        case .status: color = .caution
-        case .check: (color, isBold) = (.good, true)
+        case .status: (color, isSentence) = (.caution, true)
+        case .check: (color, isBold, isSentence) = (.good, true, true)
         case .heading: (size, color, isBold) = (12, .ink, true)
-        case .result: (size, isBold) = (12, true)
-        case .remark: (size, color, isItalic) = (9, Look.quiet, true)
+        case .result: (size, isBold, isSentence) = (12, true, true)
+        case .remark: (size, color, isItalic, isSentence) = (9, Look.quiet, true, true)
         case .header: (color, fill, isBold, isFramed, isHeader) = (.white, .ink, true, true, true)
         case .label, .computed: isFramed = true
         case .group: (color, fill, isBold, isFramed) = (.ink, .sky, true, true)
