@@ -88,7 +88,7 @@ struct WidePaperTests {
     func areas() throws {
         let sheet = try sheet(columns: 40)
         let paper = sheet.paper
-        #expect(paper.scale == 60 && !paper.isOnePage && paper.repeatedColumns == 1)
+        #expect((50...60).contains(paper.scale ?? 0) && !paper.isOnePage && paper.repeatedColumns == 1)
         #expect(paper.columnBreaks.count >= 2 && paper.columnBreaks.allSatisfy { (1..<46).contains($0) })
         let (wide, narrow) = (try #require(paper.areas.first), try #require(paper.areas.last))
         #expect(paper.areas.count == 2 && wide.first.row == 0 && wide.columns == 46)

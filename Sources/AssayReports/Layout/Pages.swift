@@ -10,7 +10,7 @@ struct Pages {
     /// How much smaller a sheet is printed so that it takes one page.
     private static let tolerance = 1.45
     /// The smallest scale at which a table is kept on one page.
-    private static let leastForRows = 0.55
+    private static let leastForRows = 0.5
 
     /// How the sheet goes on paper.
     private(set) var paper = Paper()
@@ -37,8 +37,13 @@ struct Pages {
     }
 
     private mutating func fill() {
-        let scale = scale
-        if scale < columns.scale || !columns.breaks.isEmpty { paper.scale = Int(100 * scale) }
+        var scale = scale
+        if scale < columns.scale || !columns.breaks.isEmpty {
+            // Where a sheet is not scaled to fit, its columns must fit for sure.
+            let most = columns.breaks.isEmpty && columns.scale < 1 ? columns.scale * PageFilling.safe : columns.scale
+            scale = min(scale, most)
+            paper.scale = Int(100 * scale)
+        }
         var filling = PageFilling(heights: heights, page: Pages.printableHeight / scale, repeated: sheet.repeatedRows)
         let tops = Set(paper.areas.dropFirst().map(\.first.row))
         for part in parts {
@@ -138,6 +143,9 @@ extension Sheet {
         sheet.paper = Pages(of: self, heights: heights).paper
         return sheet
     }
+
+    /// How far a chart stays within the last column, in pixels, so that paper does not cut its frame.
+    static var chartMargin: Double { 4 }
 
     /// The width of some columns on a screen, in pixels.
     func pixels(ofColumns columns: Range<Int>) -> Double {

@@ -54,7 +54,7 @@ enum PerspectivesSheet {
         if plan.rankedAtRun > RankLines.most {
             sheet.remark(row - 1, "The chart shows the first \(RankLines.most) of \(plan.options.count) options.")
         }
-        let width = min(sheet.pixels(ofColumns: 0..<sheet.columnWidths.count), 1100)
+        let width = min(sheet.pixels(ofColumns: 0..<sheet.columnWidths.count) - Sheet.chartMargin, 1100)
         sheet.blocks.append(.chart(RankLines(plan, scores).chart(row: row, width: width)))
     }
 

@@ -66,7 +66,7 @@ enum ScoresSheet {
                         plan.criterionName(screen.criterion).absolute, plan.problem.criteria[screen.criterion].name,
                         .label),
                     .text(screen.isFloor ? "at least" : "at most", .label), .number(screen.figure, .input()),
-                    .text(screen.because),
+                    .text(screen.because, CellStyle(.plain, indent: 1)),
                 ]
             })
     }

@@ -142,7 +142,7 @@ enum SummarySheet {
     }
 
     private static func chartWidth(_ plan: BookPlan) -> Double {
-        columnWidths(plan).reduce(0) { $0 + PageColumns.pixels($1) }
+        columnWidths(plan).reduce(0) { $0 + PageColumns.pixels($1) } - Sheet.chartMargin
     }
 
     /// Room for the title, the axis and the legend, and for every bar; above a long table as much as it ever takes.
