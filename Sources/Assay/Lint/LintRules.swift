@@ -7,7 +7,7 @@ public enum LintRules {
     public static let all: [any LintRule] = [
         StaleWeights(), WeightKind(), InconsistentJudgements(), SplittingBias(), ObjectiveWeightSet(),
         WeightsAfterRanks(), TinyWeight(),
-        RangeFromData(), RangeMismatch(), OrdinalAsNumber(),
+        RangeFromData(), RangeMismatch(), OrdinalAsNumber(), CountTrap(),
         WrongDirection(), NoDiscrimination(), DoubleCounting(), PreferentialDependence(), CostInsideAndOutside(),
         TooManyCriteria(), OneCriterionDecides(),
         MissingBaseline(), BaselineAboveOption(), UnknownTreatedSilently(), FalsePrecision(),

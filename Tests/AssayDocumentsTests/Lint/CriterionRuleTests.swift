@@ -18,6 +18,16 @@ import Testing
         )
     }
 
+    // By hand: magnets 0.7 · 80 + 0.3 · 50 = 71 before batteries 0.7 · 60 + 0.3 · 41.7 = 54.5; by entries 0.7 · 40 + 15 = 43.
+    @Test("finds a count that is mostly one entry, and what would lead if entries counted")
+    func counts() throws {
+        try expectFindings(
+            of: "count-trap",
+            "16:59 'Breadth' counts elements: of the 4 of 'Magnets', 'REE' alone brings 3; with every entry counted once on the "
+                + "same range, 'Batteries' would come first instead of 'Magnets' | Count entries ('count: entries'), and ask "
+                + "again what the range should be")
+    }
+
     @Test("finds a criterion under which all options are the same")
     func same() throws {
         try expectFindings(
