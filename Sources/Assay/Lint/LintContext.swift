@@ -93,8 +93,7 @@ extension LintContext {
 
     private static func affords(_ count: Int, of method: any ScoringMethod, _ problem: DecisionProblem) -> Bool {
         let cells = problem.performances.cells.count
-        let isByCell = method is Additive || method is Geometric
-        return count * (isByCell ? cells : cells * problem.options.count) <= budget
+        return count * (method.scoresApart ? cells : cells * problem.options.count) <= budget
     }
 
     /// The ranks with one criterion's weight set to 0 and the others in proportion; nil where nothing would be left.

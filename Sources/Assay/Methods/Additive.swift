@@ -32,6 +32,7 @@ public struct Additive: ScoringMethod {
     public var citation: String { "Keeney & Raiffa (1976), doi:10.1017/CBO9781139174084" }
     public var parameters: [MethodParameter] { [Additive.compensation] }
     public var standing: MethodStanding { .primary }
+    public var scoresApart: Bool { true }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let top =

@@ -27,6 +27,7 @@ public struct Geometric: ScoringMethod {
     public var citation: String { "Keeney & Raiffa (1976), doi:10.1017/CBO9781139174084" }
     public var parameters: [MethodParameter] { [Geometric.groups] }
     public var standing: MethodStanding { .primary }
+    public var scoresApart: Bool { true }
     public var examples: [String] { ["Human Development Index 2021, United Nations Development Programme"] }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {

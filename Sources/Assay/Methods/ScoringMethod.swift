@@ -25,6 +25,10 @@ public protocol ScoringMethod: Sendable {
     /// The kinds of weights that it can use.
     var weightKinds: [WeightSet.Kind] { get }
 
+    /// Whether, with agreed ranges, the score of an option follows from its own performances alone: then no withdrawal of
+    /// another one can change it.
+    var scoresApart: Bool { get }
+
     /// The family of methods that always rank this table alike.
     func family(on table: ScoringTable) -> MethodFamily
 
@@ -44,6 +48,8 @@ extension ScoringMethod {
     public var conventions: [String] { [] }
     /// No published examples.
     public var examples: [String] { [] }
+    /// An option's score may depend on the others.
+    public var scoresApart: Bool { false }
     /// A family of its own.
     public func family(on table: ScoringTable) -> MethodFamily { MethodFamily(id: id, name: name) }
 }

@@ -23,6 +23,15 @@ import Testing
     }
 
     @Test(
+        "finds no withdrawal that matters to a method that says it scores options apart",
+        arguments: ScoringMethods.all.filter(\.scoresApart).map(\.id))
+    func apart(_ id: String) throws {
+        let method = try #require(ScoringMethods.named(id))
+        let withdrawal = try #require(ConformanceCard(of: [method], problems: 500).lines.first?["withdrawal"])
+        #expect(withdrawal.holds && withdrawal.tried >= 400)
+    }
+
+    @Test(
         "finds the flaws that the literature knows",
         arguments: [
             ("topsis", "withdrawal"), ("topsis", "zero"), ("vikor", "withdrawal"), ("promethee-2", "withdrawal"),
