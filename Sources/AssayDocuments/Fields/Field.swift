@@ -29,7 +29,7 @@ public struct Field: Hashable, Sendable {
         /// One of these words.
         case word([String])
         /// One of these names, too many to list in a sentence.
-        case name([String], inWords: String)
+        case name([Name], inWords: String)
         /// A text of a certain form.
         case form(TextForm)
         /// A list.
@@ -52,6 +52,20 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Field.Kind {
+    /// A name that a value may be, with what it stands for.
+    public struct Name: Hashable, Sendable {
+        /// The name.
+        public let id: String
+        /// What it stands for, in a sentence without a full stop.
+        public let meaning: String
+
+        /// A name that a value may be.
+        public init(_ id: String, _ meaning: String) {
+            self.id = id
+            self.meaning = meaning
+        }
+    }
+
     /// A number that is not negative.
     static let amount = Field.Kind.numberWithin(0...(.infinity))
     /// A number from 0 to 1.

@@ -17,7 +17,11 @@ extension Field.Kind {
         case .date: [("type", "string"), ("format", "date"), ("pattern", .text(TextForm.date.pattern))]
         case .id: TextForm.id.schemaMembers
         case .word(let words): [("enum", .list(words.flatMap(\.schemaWords)))]
-        case .name(let names, _): [("enum", .list(names.map(JSON.text)))]
+        case .name(let names, _):
+            [
+                ("enum", .list(names.map { .text($0.id) })),
+                ("enumDescriptions", .list(names.map { .text($0.meaning) })),
+            ]
         case .form(let form): form.schemaMembers
         case .list(let kind): [("type", "array"), ("items", kind.schema)]
         case .tuple(let kinds):

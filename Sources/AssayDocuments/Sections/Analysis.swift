@@ -6,7 +6,8 @@ import Assay
 /// The keys of the analysis.
 enum AnalysisKeys {
     private static let methods = Field.Kind.name(
-        ScoringMethods.all.map(\.id) + ScoringMethods.aliases.map(\.id), inWords: "a method")
+        (ScoringMethods.all + ScoringMethods.aliases).map { Field.Kind.Name($0.id, "\($0.name): \($0.summary)") },
+        inWords: "a method")
 
     static let method = Key<String>("method", methods, "The method that ranks; additive by default") {
         $0.readText("method", &$1)

@@ -5,7 +5,12 @@ import Assay
 
 /// The keys of a waiver.
 enum WaiverKeys {
-    static let rule = Key.id("rule", required: true, "The code of the rule")
+    /// Codes of later versions are ids too.
+    private static let codes = Field.Kind.either([
+        .name(LintRules.all.map { Field.Kind.Name($0.code, $0.summary) }, inWords: Field.Kind.id.inWords), .id,
+    ])
+
+    static let rule = Key<String>("rule", codes, required: true, "The code of the rule") { $0.readText("rule", &$1) }
     static let of = Key<[LocatedValue]>.ids("of", "The ids it is about; every finding of the rule if left out")
     static let because = Key.text("because", required: true, "Why the finding is accepted")
     static let by = Key.text("by", "Who accepts it")

@@ -32,6 +32,23 @@ struct DocumentSchemaTests {
         }
     }
 
+    @Test("says beside every method and every rule what it is, for those who choose it while typing")
+    func choices() throws {
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+        func choices(_ section: String, _ key: String) throws -> [String: String] {
+            let properties = try #require(definitions[section]?["properties"] as? [String: [String: Any]])
+            let found = try #require(properties[key])
+            let list = (found["anyOf"] as? [[String: Any]])?.first ?? found
+            let (names, meanings) = (list["enum"] as? [String] ?? [], list["enumDescriptions"] as? [String] ?? [])
+            #expect(names.count == meanings.count)
+            return Dictionary(zip(names, meanings)) { first, _ in first }
+        }
+        let methods = try choices("analysis", "method")
+        #expect(methods["topsis"] == TOPSIS().name + ": " + TOPSIS().summary)
+        #expect(Set(methods.keys) == Set((ScoringMethods.all + ScoringMethods.aliases).map(\.id)))
+        #expect(try choices("waiver", "rule")["tiny-weight"] == LintRules.named("tiny-weight")?.summary)
+    }
+
     @Test("has every section that a key names, and none that no key names")
     func sections() {
         var (named, rest) = (Set([DocumentFormat.top.name]), [DocumentFormat.top])
