@@ -7,12 +7,12 @@ import Foundation
 import Testing
 
 /// The folder of documents that trigger a rule, or nearly do.
-private let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+let lintFixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/lint")
 
 /// What the lint says of a fixture.
 func examine(fixture name: String, today: CalendarDate? = nil, runs: [PastRun] = []) throws -> Examination {
-    let reading = try DocumentReader.read(contentsOf: fixtures.appending(path: "\(name).yaml").path())
+    let reading = try DocumentReader.read(contentsOf: lintFixtures.appending(path: "\(name).yaml").path())
     #expect(reading.errors.isEmpty, "\(reading.errors)")
     return try #require(try reading.examination(today: today, runs: runs))
 }
