@@ -34,6 +34,17 @@ struct ElicitCommandTests {
         String(decoding: try #require(place.bytes(of: name)), as: UTF8.self)
     }
 
+    @Test("the swing that is wanted first is chosen by its number, its id or its name")
+    func choice() throws {
+        for first in ["2", "b", "B"] {
+            let place = try Workplace()
+            try place.write(document, to: "d.yaml")
+            let run = try answered([first, "50", "25", "yes"], "--id room", place)
+            #expect(run.code == 0, "\(run.remarks)")
+            #expect(try text(of: "d.yaml", place).contains("points: {a: 50, b: 100, c: 25}"))
+        }
+    }
+
     @Test("swings: a new set behind the others, with its ranges, and every other byte as it was")
     func swing() throws {
         let place = try Workplace()

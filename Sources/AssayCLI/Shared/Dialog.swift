@@ -62,12 +62,9 @@ struct Dialog {
     }
 
     private mutating func answer(_ line: String, _ question: Interview.Question) throws(Failure) {
-        guard let number = Ratio.number(line) else {
+        guard let answer = words.answer(line, number: Ratio.number(line), to: question, in: interview) else {
             return try Streams.result("  '\(line)' is no number; 'back', 'show' and 'quit' are understood too\n")
         }
-        // People count from 1.
-        let isChoice = if case .first = question { true } else { false }
-        let answer = isChoice ? number - 1 : number
         if let objection = interview.objection(to: answer) {
             return try Streams.result("  \(words.objection(objection))\n")
         }
@@ -87,7 +84,11 @@ struct Dialog {
             guard let line = try ask("another ratio, or nothing to keep it: ") else { return .ended }
             if line == "quit" { return .left }
             if line.isEmpty { return nil }
-            guard let ratio = Ratio.number(line), ratio > 0, ratio.isNormal else {
+            guard let ratio = Ratio.number(line) else {
+                try Streams.result("  '\(line)' is no number; 'quit' is understood too\n")
+                continue
+            }
+            guard ratio > 0, ratio.isNormal else {
                 try Streams.result("  \(words.objection(.notPositive))\n")
                 continue
             }

@@ -43,6 +43,19 @@ public struct InterviewText: Sendable {
         }
     }
 
+    /// The answer that a line stands for: a number, or the name or id of a swing where one is chosen; nil if it is neither.
+    ///
+    /// - Parameter number: The line as a number, if it is one; people count from 1.
+    public func answer(_ line: String, number: Double?, to question: Interview.Question, in interview: Interview)
+        -> Double?
+    {
+        guard case .first(let circle) = question else { return number }
+        let text = line.lowercased()
+        let members = interview.circles[circle].members
+        return number.map { $0 - 1 }
+            ?? members.firstIndex { $0 == text || name($0).lowercased() == text }.map(Double.init)
+    }
+
     /// The prompt of a question, with how far the interview has come.
     public func prompt(_ question: Interview.Question, in interview: Interview) -> String {
         let place = "[\(interview.answers.count + 1)/\(interview.count)] "

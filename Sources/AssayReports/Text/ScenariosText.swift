@@ -37,13 +37,17 @@ public struct ScenariosText: Sendable {
     private var problem: DecisionProblem { comparison.problem }
     private var rows: Range<Int> { comparison.evaluations.indices }
 
+    /// A scenario as tables name it.
+    private func word(_ row: Int) -> String { id(row).isEmpty ? "as it stands" : id(row) }
+
+    /// The leaders by id: names in every column would not fit on a line.
     private var leaderTable: TextTable {
         var table = TextTable([.init("Scenario")] + problem.weightSets.map { .init($0.id) })
         for row in rows {
             table.append(
-                [comparison.name(row)]
+                [word(row)]
                     + problem.weightSets.indices.map { set in
-                        comparison.leaders(row, set).map { problem.options[$0].name }.joined(separator: " = ")
+                        comparison.leaders(row, set).map { problem.options[$0].id }.joined(separator: " = ")
                     })
         }
         return table
@@ -51,7 +55,7 @@ public struct ScenariosText: Sendable {
 
     private var scoreTable: TextTable {
         var table = TextTable(
-            [.init("Option")] + rows.map { .init(id($0).isEmpty ? "as it stands" : id($0), right: true) })
+            [.init("Option")] + rows.map { .init(word($0), right: true) })
         let scores = comparison.scores(under: weightSet)
         for (place, i) in comparison.options.enumerated() {
             let cells = rows.map { row in
