@@ -124,11 +124,14 @@ extension Evaluation {
     ) -> [Caution] {
         // A table of nothing but figures has no unknown cells.
         guard estimates.figures == nil else { return [] }
-        return problem.options.indices.compactMap { i in
-            let unknown = problem.criteria.indices.filter {
+        let unknown = problem.options.indices.map { i in
+            problem.criteria.indices.filter {
                 estimates[option: i, criterion: $0].best == nil && problem.criteria[$0].range != nil
             }
-            guard !unknown.isEmpty, let best = score(of: i, reaching: unknown, table, method) else { return nil }
+        }
+        let scores = hopes(of: unknown, table, method)
+        return problem.options.indices.compactMap { i in
+            guard !unknown[i].isEmpty, let best = scores[i] else { return nil }
             let option = problem.options[i]
             return Caution(
                 "score-could-reach",
@@ -137,15 +140,29 @@ extension Evaluation {
         }
     }
 
-    private static func score(
-        of i: Int, reaching unknown: [Int], _ table: ScoringTable, _ method: any ScoringMethod
-    ) -> Double? {
-        var performances = table.performances
-        for j in unknown { performances[option: i, criterion: j] = table.criteria[j].range?.best ?? 0 }
-        var hopeful = ScoringTable(
-            tree: table.tree, performances: performances, weights: table.weights, parameters: table.parameters,
-            names: table.names)
-        hopeful.showsWorking = false
-        return try? method.verdict(on: hopeful).scores[i]
+    /// The score of each option with its unknown cells at their best, and those of the others as they are.
+    private static func hopes(of unknown: [[Int]], _ table: ScoringTable, _ method: any ScoringMethod) -> [Double?] {
+        if method.scoresApart(on: table) {
+            // What the others score makes no difference, so all of them may hope at once.
+            let all = Array(unknown.indices)
+            return (try? method.verdict(on: table.hopeful(all, unknown)).scores) ?? unknown.map { _ in nil }
+        }
+        return unknown.indices.map { i in
+            unknown[i].isEmpty ? nil : try? method.verdict(on: table.hopeful([i], unknown)).scores[i]
+        }
+    }
+}
+
+extension ScoringTable {
+    /// The same table with unknown cells of some options at the best of their ranges.
+    fileprivate func hopeful(_ options: [Int], _ unknown: [[Int]]) -> ScoringTable {
+        var performances = performances
+        for i in options {
+            for j in unknown[i] { performances[option: i, criterion: j] = criteria[j].range?.best ?? 0 }
+        }
+        var table = ScoringTable(
+            tree: tree, performances: performances, weights: weights, parameters: parameters, names: names)
+        table.showsWorking = false
+        return table
     }
 }

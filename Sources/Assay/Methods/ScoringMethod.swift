@@ -50,6 +50,8 @@ extension ScoringMethod {
     public var examples: [String] { [] }
     /// An option's score may depend on the others.
     public var scoresApart: Bool { false }
+    /// Whether the score of an option of this table follows from its own performances alone.
+    func scoresApart(on table: ScoringTable) -> Bool { scoresApart && table.criteria.allSatisfy { $0.range != nil } }
     /// A family of its own.
     public func family(on table: ScoringTable) -> MethodFamily { MethodFamily(id: id, name: name) }
 }

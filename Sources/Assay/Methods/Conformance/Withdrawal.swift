@@ -20,7 +20,7 @@ public struct Withdrawal: Hashable, Sendable {
         let leaders = ranks.indices.filter { ranks[$0] == 1 }
         losers = ranks.indices.filter { ranks[$0] != 1 }
         var (decisive, undefined) = ([Int](), [Int]())
-        let isSafe = method.scoresApart && table.criteria.allSatisfy { $0.range != nil }
+        let isSafe = method.scoresApart(on: table)
         for loser in isSafe ? [] : losers {
             let kept = ranks.indices.filter { $0 != loser }
             guard let rest = try? Ranking(method.verdict(on: table.keeping(kept)).scores).ranks else {
