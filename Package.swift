@@ -91,10 +91,10 @@ let package = Package(
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: settings),
         .testTarget(name: "AssayTests", dependencies: ["Assay"], swiftSettings: settings),
         .testTarget(
-            name: "AssayDocumentsTests", dependencies: ["AssayDocuments", "Assay"],
+            name: "AssayDocumentsTests", dependencies: ["AssayDocuments", "Assay", "AssayTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay"],
+            name: "AssayReportsTests", dependencies: ["AssayReports", "AssayDocuments", "Assay", "AssayTestSupport"],
             swiftSettings: settings),
         .target(
             name: "AssayTestSupport", dependencies: ["AssayReports", "AssayWorkbook", "CMinizip"],
@@ -126,6 +126,7 @@ let package = Package(
             name: "AssayProofTests",
             dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport"],
             swiftSettings: settings),
-        .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: settings),
+        .testTarget(
+            name: "AssayCLITests", dependencies: ["AssayCLI", "AssayTestSupport"], swiftSettings: settings),
     ]
 )

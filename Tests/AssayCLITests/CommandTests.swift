@@ -1,6 +1,7 @@
 // The command from end to end.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayTestSupport
 import Foundation
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
     @Test("what-ifs change this run and nothing else")
     func whatIf() throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.yaml")
+        try place.write(pilotPlant, to: "d.yaml")
         func csv(_ options: String) throws -> String { try place.assay("score d.yaml --format csv \(options)").output }
         let before = place.bytes(of: "d.yaml")
         #expect(try csv("").contains("1,odisha,Odisha,74,"))
@@ -75,7 +76,7 @@ import Testing
         ])
     func wrongCommandLine(arguments: String, sentence: String) throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.yaml")
+        try place.write(pilotPlant, to: "d.yaml")
         let run = try place.assay(arguments)
         #expect(run.code == 64)
         #expect(run.output.isEmpty)
@@ -85,7 +86,7 @@ import Testing
     @Test("a document with mistakes gives no result, all mistakes, and exit code 65")
     func mistakes() throws {
         let place = try Workplace()
-        try place.write(shortest.replacing("odisha: {cost: 24,", with: "odissha: {cots: 24,"), to: "d.yaml")
+        try place.write(pilotPlant.replacing("odisha: {cost: 24,", with: "odissha: {cots: 24,"), to: "d.yaml")
         for command in ["score", "weights", "report"] {
             let run = try place.assay("\(command) d.yaml")
             #expect(run.code == 65)
@@ -185,7 +186,7 @@ import Testing
     @Test("a report never replaces its input, nor an edited or foreign file without being told to")
     func reportTargets() throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.yaml")
+        try place.write(pilotPlant, to: "d.yaml")
         let before = place.bytes(of: "d.yaml")
         for target in ["d.yaml", "./d.yaml", "Reports/../d.yaml"] {
             #expect(try place.assay("report d.yaml -o \(target)").code == 73)
@@ -205,7 +206,7 @@ import Testing
     @Test("--html writes a page beside the workbook, under the same rules, and the same bytes twice")
     func page() throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.yaml")
+        try place.write(pilotPlant, to: "d.yaml")
         let run = try place.assay("report d.yaml --html")
         #expect(run.code == 0)
         #expect(run.remarks.contains("Wrote d.xlsx\nWrote d.html\n"))
@@ -224,7 +225,7 @@ import Testing
     @Test("a page never replaces an input, and then nothing is written")
     func pageOverInput() throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.html")
+        try place.write(pilotPlant, to: "d.html")
         let refused = try place.assay("report d.html --html")
         #expect(refused.code == 73)
         #expect(refused.remarks.contains("it is the document that is being read"))
@@ -235,24 +236,10 @@ import Testing
     @Test("--profile publish gives every table a sheet of its own")
     func publish() throws {
         let place = try Workplace()
-        try place.write(shortest, to: "d.yaml")
+        try place.write(pilotPlant, to: "d.yaml")
         #expect(try place.assay("report d.yaml --profile publish").code == 0)
         let names = try place.shell("unzip -p d.xlsx xl/workbook.xml | grep -o 'sheet name=\"[^\"]*\"'").output
         #expect(names.contains("\"Weights\"") && names.contains("\"Weights 2\""))
         #expect(try place.assay("report d.yaml --profile public").code == 64)
     }
-
-    private let shortest = """
-        assay: 1
-        title: Where to put the pilot plant
-        criteria:
-          cost: {unit: US$ m, range: {worst: 60, best: 20}}
-          jobs: {unit: jobs, range: {worst: 0, best: 500}}
-        weights: {cost: 60, jobs: 40}
-        options: [gujarat, odisha]
-        performance:
-          gujarat: {cost: 31, jobs: 320}
-          odisha: {cost: 24, jobs: 250}
-
-        """
 }

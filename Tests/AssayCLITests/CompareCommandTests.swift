@@ -1,28 +1,15 @@
 // The comparison of two documents from end to end.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayTestSupport
 import Foundation
 import Testing
 
 @Suite struct CompareCommandTests {
-    private let document = """
-        assay: 1
-        title: Where to put the pilot plant
-        criteria:
-          cost: {unit: US$ m, range: {worst: 60, best: 20}}
-          jobs: {unit: jobs, range: {worst: 0, best: 500}}
-        weights: {cost: 60, jobs: 40}
-        options: [gujarat, odisha]
-        performance:
-          gujarat: {cost: 31, jobs: 320}
-          odisha: {cost: 24, jobs: 250}
-
-        """
-
     @Test("text, JSON and CSV agree on what changed and what it did")
     func forms() throws {
         let place = try Workplace()
-        try place.write(document, to: "old.yaml")
+        try place.write(pilotPlant, to: "old.yaml")
         _ = try place.shell(
             "sed -e 's/cost: 60/cost: 40/; s/jobs: 40/jobs: 60/' -e 's/jobs: 320/jobs: 400/' old.yaml > new.yaml")
         let text = try place.assay("compare old.yaml new.yaml").output
@@ -49,7 +36,7 @@ import Testing
     @Test("documents without a common option are told in one sentence, with exit code 65")
     func nothingShared() throws {
         let place = try Workplace()
-        try place.write(document, to: "old.yaml")
+        try place.write(pilotPlant, to: "old.yaml")
         _ = try place.shell("sed -e 's/gujarat/goa/; s/odisha/kerala/' old.yaml > other.yaml")
         let run = try place.assay("compare old.yaml other.yaml")
         #expect(run.code == 65)

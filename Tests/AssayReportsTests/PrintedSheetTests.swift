@@ -3,6 +3,7 @@
 
 import Assay
 import AssayReports
+import AssayTestSupport
 import Testing
 
 @Suite("A printed sheet")

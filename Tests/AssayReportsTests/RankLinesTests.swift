@@ -3,6 +3,7 @@
 
 import Assay
 import AssayReports
+import AssayTestSupport
 import Testing
 
 @Suite("The chart of ranks by weight set")

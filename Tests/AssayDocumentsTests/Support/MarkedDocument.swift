@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayTestSupport
 import Testing
 
 /// A document with marks such as 1️⃣ in front of what a remark must point at.
@@ -72,26 +73,12 @@ func expect(
 
 /// The shortest document of the guide, with some of its text replaced.
 func plant(_ replacements: (String, String)..., sourceLocation: SourceLocation = #_sourceLocation) -> String {
-    replacements.reduce(shortest) { text, replacement in
+    replacements.reduce(pilotPlant) { text, replacement in
         let parts = text.components(separatedBy: replacement.0)
         #expect(parts.count == 2, "'\(replacement.0)' must stand once in the document", sourceLocation: sourceLocation)
         return parts.joined(separator: replacement.1)
     }
 }
-
-private let shortest = """
-    assay: 1
-    title: Where to put the pilot plant
-    criteria:
-      cost: {unit: US$ m, range: {worst: 60, best: 20}}
-      jobs: {unit: jobs, range: {worst: 0, best: 500}}
-    weights: {cost: 60, jobs: 40}
-    options: [gujarat, odisha]
-    performance:
-      gujarat: {cost: 31, jobs: 320}
-      odisha: {cost: 24, jobs: 250}
-
-    """
 
 extension String {
     /// The parts between the places where another text stands.

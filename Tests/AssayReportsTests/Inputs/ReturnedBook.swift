@@ -42,17 +42,3 @@ func verification(of report: Report, changing changes: [CellReference: BookCells
     let cells = BookCells(of: report, changing: changes)
     return Verification(of: cells, madeFrom: try briefing(of: cells))
 }
-
-/// Two options under two criteria, small enough to compute by hand.
-let pilotPlant = """
-    assay: 1
-    title: Where to put the pilot plant
-    criteria:
-      cost: {unit: US$ m, range: {worst: 60, best: 20}}
-      jobs: {unit: jobs, range: {worst: 0, best: 500}}
-    weights: {cost: 60, jobs: 40}
-    options: [gujarat, odisha]
-    performance:
-      gujarat: {cost: 31, jobs: 320}
-      odisha: {cost: 24, jobs: 250}
-    """

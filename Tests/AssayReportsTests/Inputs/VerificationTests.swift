@@ -3,6 +3,7 @@
 
 import Assay
 import AssayReports
+import AssayTestSupport
 import Testing
 
 @Suite("A verification")
@@ -111,7 +112,7 @@ struct VerificationTests {
 
     @Test("says that scores of a method that the sheets do not compute are of the run")
     func staleMethod() throws {
-        let problem = try problem(text: pilotPlant + "\nanalysis: {method: topsis}")
+        let problem = try problem(text: pilotPlant + "analysis: {method: topsis}")
         let report = try report(on: problem)
         #expect(try verification(of: report).findings == [])
         let changed = try verification(of: report, changing: [at("Scores!B9"): .init(.number(20))])
