@@ -61,11 +61,6 @@ struct CompareCommand: ParsableCommand {
                 "\(FileError.quoted(then.name)) and \(FileError.quoted(now.name)) share no option, so there is nothing to "
                     + "compare")
         }
-        let text = ComparisonText(comparison, names: (then.name, now.name))
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(ComparisonText(comparison, names: (then.name, now.name)))
     }
 }

@@ -30,12 +30,7 @@ struct EvidenceCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
-        let text = try text(evaluation)
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(try text(evaluation))
     }
 
     private func text(_ evaluation: Evaluation) throws(Failure) -> EvidenceText {

@@ -32,6 +32,11 @@ struct HistoryChoice: ParsableArguments {
         ))
     var history: String?
 
+    /// Refuses a count of runs that lists none.
+    static func validate(_ most: Int) throws {
+        guard most > 0 else { throw ValidationError("--most: a count is 1 or more, not \(most)") }
+    }
+
     /// Looks something up.
     func look<Answer>(
         for document: String? = nil, _ body: (History) throws(HistoryError) -> Answer
@@ -64,17 +69,10 @@ struct HistoryList: ParsableCommand {
     @Option(help: ArgumentHelp("How many runs to list.", valueName: "count")) var most = 20
     @Option(help: "The form of the list.") var format = OutputFormat.text
 
-    func validate() throws {
-        guard most > 0 else { throw ValidationError("--most: a count is 1 or more, not \(most)") }
-    }
+    func validate() throws { try HistoryChoice.validate(most) }
 
     func run() throws {
-        let text = HistoryText(try choice.latest(most, of: document))
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(HistoryText(try choice.latest(most, of: document)))
     }
 }
 
@@ -139,16 +137,9 @@ struct HistoryRank: ParsableCommand {
     @Option(help: ArgumentHelp("How many runs to show, the latest.", valueName: "count")) var most = 12
     @Option(help: "The form of the table.") var format = OutputFormat.text
 
-    func validate() throws {
-        guard most > 0 else { throw ValidationError("--most: a count is 1 or more, not \(most)") }
-    }
+    func validate() throws { try HistoryChoice.validate(most) }
 
     func run() throws {
-        let text = RankHistoryText(try choice.latest(most, of: document))
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(RankHistoryText(try choice.latest(most, of: document)))
     }
 }

@@ -23,11 +23,6 @@ struct ListsCommand: ParsableCommand {
     @Option(help: "The form of the result; csv holds what lists share.") var format = OutputFormat.text
 
     func run() throws {
-        let text = ListsText(try Loading.problem(at: document).problem)
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(ListsText(try Loading.problem(at: document).problem))
     }
 }

@@ -26,11 +26,7 @@ struct MethodsCommand: ParsableCommand {
     }
 
     private func show(_ card: ConformanceCard) throws {
-        switch format {
-        case .text: try Streams.result(card.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(card.json.text)
-        case .csv: try Streams.result(card.commaSeparated)
-        }
+        try format.show(card)
     }
 
     private var lines: [String] {

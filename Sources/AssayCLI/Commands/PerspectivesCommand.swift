@@ -30,12 +30,7 @@ struct PerspectivesCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
-        let text = PerspectivesText(try perspectives(of: evaluation), withGroup: group)
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(PerspectivesText(try perspectives(of: evaluation), withGroup: group))
     }
 
     private func perspectives(of evaluation: Evaluation) throws(Failure) -> Perspectives {

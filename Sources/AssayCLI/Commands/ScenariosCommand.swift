@@ -31,12 +31,7 @@ struct ScenariosCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
-        let text = ScenariosText(try comparison(of: evaluation), weightSet: evaluation.weightSet, alpha: alpha)
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(ScenariosText(try comparison(of: evaluation), weightSet: evaluation.weightSet, alpha: alpha))
     }
 
     private func comparison(of evaluation: Evaluation) throws(Failure) -> ScenarioComparison {

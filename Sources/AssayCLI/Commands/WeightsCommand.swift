@@ -27,19 +27,10 @@ struct WeightsCommand: ParsableCommand {
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
         guard !objective else { return try show(ObjectiveText(evaluation)) }
-        let text = WeightsText(evaluation)
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(WeightsText(evaluation))
     }
 
     private func show(_ text: ObjectiveText) throws {
-        switch format {
-        case .text: try Streams.result(text.lines(colored: Streams.colorsResults))
-        case .json: try Streams.result(text.json.text)
-        case .csv: try Streams.result(text.commaSeparated)
-        }
+        try format.show(text)
     }
 }
