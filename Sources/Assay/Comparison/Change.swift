@@ -21,6 +21,8 @@ public struct Change: Hashable, Sendable {
         case evidence
         /// Sources.
         case sources
+        /// Lists that figures are counted on.
+        case lists
         /// Must-haves.
         case screens
         /// Scenarios.
@@ -69,10 +71,34 @@ public struct Change: Hashable, Sendable {
             .map { Change(kind: $0.kind, path: $0.path, before: before[$0.path], after: $0.text) }
         let gone = then.filter { after[$0.path] == nil && isWhole($0) }
             .map { Change(kind: $0.kind, path: $0.path, before: $0.text, after: nil) }
-        return Kind.allCases.flatMap { kind in (kept + gone).filter { $0.kind == kind } }
+        let moved = zip(old.orders, new.orders).compactMap {
+            Change(reordering: $0.0.ids, $0.1.ids, $0.0.kind, $0.0.path)
+        }
+        return Kind.allCases.flatMap { kind in (kept + gone + moved).filter { $0.kind == kind } }
     }
 
     private static func texts(_ facts: [Fact]) -> [String: String] {
         Dictionary(facts.map { ($0.path, $0.text) }) { first, _ in first }
+    }
+}
+
+extension Change {
+    /// The change of what both states have in another order; nil if it is the same.
+    fileprivate init?(reordering old: [String], _ new: [String], _ kind: Kind, _ path: String) {
+        let (then, now) = (Set(old), Set(new))
+        let (before, after) = (old.filter(now.contains), new.filter(then.contains))
+        guard before != after else { return nil }
+        (self.kind, self.path) = (kind, "\(path) in order")
+        (self.before, self.after) = (before.joined(separator: ", "), after.joined(separator: ", "))
+    }
+
+    /// What was chosen otherwise when two states were evaluated: the weight set and the scenario that count.
+    static func choices(from old: Evaluation, to new: Evaluation) -> [Change] {
+        let scenarios = [old, new].map { evaluation in evaluation.scenario.map { evaluation.problem.scenarios[$0].id } }
+        let sets = Change(
+            kind: .weights, path: "the weights that count", before: old.weighting.id, after: new.weighting.id)
+        let overlay = Change(
+            kind: .scenarios, path: "the scenario that counts", before: scenarios[0], after: scenarios[1])
+        return [sets, overlay].filter { $0.before != $0.after }
     }
 }

@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
         from old: Evaluation, to new: Evaluation, grain: Grain = .automatic, pairs: Int = 500, seed: UInt64 = 2026
     ) {
         (self.old, self.new) = (old, new)
-        changes = Change.all(from: old.problem, to: new.problem)
+        changes = Change.choices(from: old, to: new) + Change.all(from: old.problem, to: new.problem)
         let game = ComparisonGame(from: old, to: new)
         let division = game.division(grain, pairs, seed)
         causes = division.causes
