@@ -20,6 +20,26 @@ extension PairExplanation {
         return most + ", and loses most by '\(criterion(worst))' (−\((-worst.difference).fixed(1)))"
     }
 
+    /// What the list of weights and performances that would close the gap is, or why there is none.
+    public var closingSentence: String {
+        let isThere = !(weights.isEmpty && cells.isEmpty)
+        guard gap > 1e-12 else { return "There is no gap to close" }
+        switch closing {
+        case .exact:
+            return isThere
+                ? "One of these alone would close the gap:"
+                : "No single weight or performance within its range would close the gap"
+        case .searched:
+            return isThere
+                ? "One of these alone would close the gap (found by search, each to a millionth of its range):"
+                : "No single weight or performance within its range was found to close the gap, in a search of "
+                    + "\(GapSearch.steps) steps either way"
+        case .unsearched:
+            return
+                "What would close the gap is not searched for: this method would have to score so large a table too often"
+        }
+    }
+
     /// The sentence of a weight that closes the gap.
     public func sentence(_ tie: WeightTie) -> String {
         "'\(tie.name)' weighing \((100 * tie.tie).fixed(1)) % instead of \((100 * tie.now).fixed(1)) %"

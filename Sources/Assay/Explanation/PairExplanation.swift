@@ -6,7 +6,8 @@
 ///     gap = sum over j of c[a,j] − c[b,j]          c: what criterion j contributes to a score
 ///
 /// Under the additive method with full compensation the gap is a straight line in every weight and in every value, so what
-/// closes it is exact; the inverse of the value function turns a value into a performance.
+/// closes it is exact; the inverse of the value function turns a value into a performance. Under every other method it is
+/// found by search, on a grid of 32 steps in either direction, to a millionth of the range.
 public struct PairExplanation: Sendable {
     /// What one criterion adds to the gap.
     public struct Part: Hashable, Sendable {
@@ -52,6 +53,16 @@ public struct PairExplanation: Sendable {
         public let gap: Double
     }
 
+    /// How it is known what would close the gap.
+    public enum Closing: Hashable, Sendable {
+        /// It is computed.
+        case exact
+        /// It was searched for, to this share of the range or of all weights.
+        case searched(tolerance: Double)
+        /// The table is too large to be scored as often as a search takes.
+        case unsearched
+    }
+
     /// The evaluation.
     public let evaluation: Evaluation
     /// The number of the option that is above.
@@ -60,6 +71,8 @@ public struct PairExplanation: Sendable {
     public let lower: Int
     /// What each criterion adds to the gap, the greatest first; empty where the method cannot say.
     public let parts: [Part]
+    /// How it is known what would close the gap.
+    public let closing: Closing
     /// Single weights that would close the gap, the nearest first.
     public let weights: [WeightTie]
     /// Single performances that would close the gap, the nearest first.
@@ -85,8 +98,9 @@ public struct PairExplanation: Sendable {
         parts = (gaps ?? []).sorted {
             (-abs($0.difference), $0.criterion) < (-abs($1.difference), $1.criterion)
         }
-        weights = PairExplanation.weightTies(evaluation, upper, lower)
-        cells = PairExplanation.cellTies(evaluation, upper, lower)
+        closing = PairExplanation.closing(evaluation, upper, lower)
+        weights = PairExplanation.weightTies(evaluation, upper, lower, closing)
+        cells = PairExplanation.cellTies(evaluation, upper, lower, closing)
         standings = try PairExplanation.standings(evaluation, upper, lower)
     }
 
@@ -95,51 +109,6 @@ public struct PairExplanation: Sendable {
 
     /// Where the lower option is above.
     public var reversals: [Standing] { standings.filter { $0.gap < -1e-12 } }
-
-    private static func weightTies(_ evaluation: Evaluation, _ a: Int, _ b: Int) -> [WeightTie] {
-        guard evaluation.isLinear else { return [] }
-        let tree = evaluation.problem.tree
-        let values = evaluation.values
-        let differences = evaluation.problem.criteria.indices.map {
-            values[option: a, criterion: $0] - values[option: b, criterion: $0]
-        }
-        func gap(_ weights: [Double]) -> Double { zip(weights, differences).reduce(0) { $0 + $1.0 * $1.1 } }
-        let ties = tree.members.compactMap { member -> WeightTie? in
-            let path = WeightPath(of: member.leaves, in: evaluation.weights)
-            let (none, all) = (gap(path.none), gap(path.all))
-            let tie = none / (none - all)
-            guard tie.isFinite, (0...1).contains(tie), abs(none - all) > 1e-12 else { return nil }
-            return WeightTie(id: tree.id(of: member), name: tree.name(of: member), now: path.now, tie: tie)
-        }
-        return ties.enumerated().sorted {
-            (abs($0.element.tie - $0.element.now), $0.offset) < (abs($1.element.tie - $1.element.now), $1.offset)
-        }.map(\.element)
-    }
-
-    private static func cellTies(_ evaluation: Evaluation, _ a: Int, _ b: Int) -> [CellTie] {
-        guard evaluation.isLinear else { return [] }
-        let gap = evaluation.scores[a] - evaluation.scores[b]
-        let ties = [(a, -1.0), (b, 1.0)].flatMap { option, sign in
-            evaluation.problem.criteria.indices.compactMap { j in
-                evaluation.weights[j] > 0
-                    ? tie(evaluation, option, j, change: sign * gap / evaluation.weights[j]) : nil
-            }
-        }
-        return ties.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }.map(\.element)
-    }
-
-    /// The nearest performance whose value differs by so much.
-    private static func tie(_ evaluation: Evaluation, _ i: Int, _ j: Int, change: Double) -> CellTie? {
-        guard let function = evaluation.problem.criteria[j].valueFunction else { return nil }
-        let (now, value) = (
-            evaluation.performances[option: i, criterion: j], evaluation.values[option: i, criterion: j]
-        )
-        guard (0...100).contains(value + change),
-            let tie = function.inverse(value + change).min(by: { abs($0 - now) < abs($1 - now) })
-        else { return nil }
-        let width = function.range.upper - function.range.lower
-        return CellTie(option: i, criterion: j, now: now, tie: tie, share: abs(tie - now) / width)
-    }
 
     private static func standings(_ evaluation: Evaluation, _ a: Int, _ b: Int) throws(MethodError) -> [Standing] {
         let problem = evaluation.problem

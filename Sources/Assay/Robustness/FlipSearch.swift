@@ -13,7 +13,7 @@ struct FlipSearch {
     func point(option i: Int, criterion j: Int) throws(MethodError) -> FlipPoint {
         let criterion = evaluation.problem.criteria[j]
         let x = evaluation.performances[option: i, criterion: j]
-        let domain = criterion.valueFunction?.domain ?? spread(of: j)
+        let domain = evaluation.domain(of: j)
         let flip: FlipPoint.Flip?
         if let function = criterion.valueFunction, evaluation.isLinear {
             flip = exact(i, j, function)
@@ -23,11 +23,6 @@ struct FlipSearch {
         return FlipPoint(
             option: i, criterion: j, performance: x, width: domain.upperBound - domain.lowerBound, flip: flip,
             description: FlipWords(evaluation: evaluation, option: i, criterion: j).sentence(flip))
-    }
-
-    private func spread(of j: Int) -> ClosedRange<Double> {
-        let column = evaluation.performances[criterion: j]
-        return (column.min() ?? 0)...(column.max() ?? 0)
     }
 }
 

@@ -70,11 +70,8 @@ public struct PairExplanationText: Sendable {
         let ties =
             explanation.weights.prefix(most).map { explanation.sentence($0) }
             + explanation.cells.prefix(most).map { explanation.sentence($0) }
-        let none =
-            evaluation.isLinear
-            ? "No single weight or performance within its range would close the gap"
-            : "What would close the gap is said for the additive method only"
-        let lines = ties.isEmpty ? [none] : ["One of these alone would close the gap:"] + ties.map { "  " + $0 }
+        let listed = explanation.gap > 1e-12 ? ties.map { "  " + $0 } : []
+        let lines = [explanation.closingSentence] + listed
         return ([""] + lines).map { StyledText($0).rendered(colored: colored) }
     }
 
@@ -99,7 +96,7 @@ public struct PairExplanationText: Sendable {
             ("assay", .text(Version.current)), ("upper", option(explanation.upper)),
             ("lower", option(explanation.lower)),
             ("gap", .number(explanation.gap)), ("sentence", .text(explanation.sentence)),
-            ("parts", .list(explanation.parts.map(part))),
+            ("parts", .list(explanation.parts.map(part))), ("closing", closing),
             (
                 "closingWeights",
                 .list(
@@ -121,6 +118,14 @@ public struct PairExplanationText: Sendable {
             ),
             ("standings", .list(explanation.standings.map(standing))),
         ])
+    }
+
+    private var closing: JSON {
+        switch explanation.closing {
+        case .exact: .members(("by", .text("computation")))
+        case .searched(let tolerance): .members(("by", .text("search")), ("tolerance", .number(tolerance)))
+        case .unsearched: .members(("by", .null))
+        }
     }
 
     private func option(_ i: Int) -> JSON {
