@@ -21,6 +21,8 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case dangling(path: String)
     /// The file is one that is being read.
     case isInput(path: String, input: String)
+    /// There is a database, such as a history of runs.
+    case isDatabase(path: String)
     /// The operating system reported something else.
     case failed(path: String, reason: String)
 
@@ -49,7 +51,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .noFolder(let path, _), .notAFolder(let path, _), .notPermitted(let path), .readOnly(let path),
             .full(let path), .notAFile(let path, _), .dangling(let path), .isInput(let path, _),
-            .failed(let path, _):
+            .isDatabase(let path), .failed(let path, _):
             path
         }
     }
@@ -65,6 +67,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case .dangling: "it is a link to something that does not exist"
         case .isInput(let path, let input) where path == input: "it is the document that is being read"
         case .isInput(_, let input): "it is the same file as \(FileError.quoted(input)), which is being read"
+        case .isDatabase: "it is a database, such as a history of runs, and stays as it is"
         case .failed(_, let reason): reason
         }
     }

@@ -3,7 +3,7 @@
 
 import Glibc
 
-/// A place where a file can be written: not a folder, not a pipe, not read-only, and not one of the inputs.
+/// A place where a file can be written: not a folder, not a pipe, not read-only, not a database, and not one of the inputs.
 ///
 /// A link is followed once, here: the file it leads to is the one that will be replaced, and the link stays.
 public struct FileTarget: Hashable, Sendable {
@@ -37,6 +37,7 @@ public struct FileTarget: Hashable, Sendable {
         folder = FileTarget.folder(of: place)
         try refuse(inputs)
         if let old { try FileTarget.requireWritable(path, mode: old.mode) }
+        if isDatabase { throw .isDatabase(path: path) }
     }
 
     /// The bytes that are there now; nil if nothing is, if it cannot be read, or if there are more than the limit.

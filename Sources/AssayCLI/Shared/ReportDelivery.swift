@@ -37,7 +37,11 @@ struct ReportDelivery {
 
     /// Makes and writes the report.
     func deliver(_ reading: Reading, _ evaluation: Evaluation) throws(Failure) -> Delivered {
-        let recording = usesHistory ? try Recording(history ?? HistoryPlace.beside(target)) : nil
+        let place = history ?? HistoryPlace.beside(target)
+        if usesHistory, place.lastComponent == target.lastComponent, place.isBeside(target) {
+            throw Failure(.usage, "the report and the history cannot both be \(FileError.quoted(target))")
+        }
+        let recording = usesHistory ? try Recording(place) : nil
         let simulated = try SimulatedRanking.of(evaluation, in: scoring.document)
         let run = RecordedRun(of: reading, evaluation, simulated: simulated, by: scoring)
         let briefing = Briefing(
