@@ -60,11 +60,23 @@ public final class History {
     // MARK: Opening
 
     private static func opened(_ file: HistoryFile, _ access: Access) throws(HistoryError) -> DatabaseQueue {
+        do throws(HistoryError) {
+            return try queue(at: file.path, file, access, isReadOnly: access == .reading && !file.isWritable)
+        } catch {
+            // Readers make files beside a database; without a place for them, what is there is read as it stands.
+            guard access == .reading, error.isAboutWriting, let place = file.unchangingPlace else { throw error }
+            return try queue(at: place, file, access, isReadOnly: true)
+        }
+    }
+
+    private static func queue(
+        at place: String, _ file: HistoryFile, _ access: Access, isReadOnly: Bool
+    ) throws(HistoryError) -> DatabaseQueue {
         try attempt(file.path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(patience)
-            configuration.readonly = access == .reading && !file.isWritable
-            let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+            configuration.readonly = isReadOnly
+            let queue = try DatabaseQueue(path: place, configuration: configuration)
             if access == .recording { try bringUpToDate(queue, file.path) }
             try requireKnown(queue, file.path)
             return queue
@@ -148,8 +160,17 @@ extension HistoryError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly(path: path)
-        case .SQLITE_FULL: self = .failed(path: path, reason: "the disk is full")
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_IOERR where HistoryFile.hasNoRoom(beside: path): self = .full(path: path)
         default: self = .failed(path: path, reason: error.message ?? "\(error)")
+        }
+    }
+
+    /// Whether the history could be read if nothing had to be written beside it.
+    fileprivate var isAboutWriting: Bool {
+        switch self {
+        case .readOnly, .full, .failed: true
+        default: false
         }
     }
 }

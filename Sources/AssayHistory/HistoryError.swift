@@ -15,6 +15,8 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAFile(path: String)
     /// The file or its folder may not be written.
     case readOnly(path: String)
+    /// The disk, the quota or the largest permitted size of a file is used up.
+    case full(path: String)
     /// Somebody else has kept the history locked for too long.
     case locked(path: String)
     /// The file is damaged.
@@ -31,7 +33,7 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     public var path: String {
         switch self {
         case .missing(let path), .newer(let path, _, _), .foreign(let path), .notAFile(let path), .readOnly(let path),
-            .locked(let path), .damaged(let path), .noRun(let path, _), .failed(let path, _):
+            .full(let path), .locked(let path), .damaged(let path), .noRun(let path, _), .failed(let path, _):
             path
         }
     }
@@ -45,6 +47,7 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
         case .foreign: "is not a history of Assay, and stays as it is: use another path, or --no-history"
         case .notAFile: "is not a file, so it cannot be a history"
         case .readOnly: "cannot be written: it or its folder is read-only"
+        case .full: "cannot be written: the disk is full"
         case .locked: "is locked by another program; it was waited for in vain"
         case .damaged: "is damaged"
         case .noRun(_, let number): "has no run \(number)"

@@ -73,9 +73,30 @@ struct HistoryFile {
         if access(folder, F_OK) != 0 { throw .failed(path: path, reason: "its folder does not exist") }
     }
 
-    private var folder: String {
+    private var folder: String { HistoryFile.folder(of: path) }
+
+    private static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// How SQLite names the file if nobody writes it meanwhile, and nothing is to be made beside it; nil if a log stands
+    /// there, without which the file is not the whole history.
+    var unchangingPlace: String? {
+        var status = stat()
+        guard stat(path + "-wal", &status) != 0 || status.st_size == 0 else { return nil }
+        let letters = path.utf8.map { byte in
+            let isPlain = byte > 0x20 && byte < 0x7F && !"?#%".utf8.contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + String(0x100 | Int(byte), radix: 16).dropFirst()
+        }
+        return "file:\(letters.joined())?immutable=1"
+    }
+
+    /// Whether there is hardly a page left to write beside a file, or no file may grow.
+    static func hasNoRoom(beside path: String) -> Bool {
+        var (room, limit) = (statvfs(), rlimit())
+        if statvfs(folder(of: path), &room) == 0, room.f_bavail * UInt(room.f_frsize) < 1 << 18 { return true }
+        return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur != rlim_t.max
     }
 
     /// Gives a damaged file another name, with its log, so that it can be rescued.

@@ -106,7 +106,7 @@ extension Failure {
             case .missing, .noRun: .noInput
             case .newer: .otherVersion
             case .foreign, .damaged: .document
-            case .notAFile, .readOnly: .cannotWrite
+            case .notAFile, .readOnly, .full: .cannotWrite
             case .locked, .failed: .inputOutput
             }
         self.init(code, "\(error)")
