@@ -69,7 +69,7 @@ public enum DocumentReader {
         let problem = interpreter.problem(in: root)
         return Reading(
             problem: problem, diagnostics: interpreter.remarks.sorted, sources: [source] + interpreter.tables,
-            places: interpreter.places)
+            places: interpreter.places, missing: interpreter.missing)
     }
 
     static func tree(of source: SourceText, _ remarks: inout Remarks) -> LocatedValue? {

@@ -13,6 +13,8 @@ public struct Reading: Sendable {
     public let sources: [SourceText]
     /// Where the parts of the document stand.
     public let places: Places
+    /// The paths of files that the document names and that could not be read.
+    public var missing: [String] = []
 
     /// The diagnostics that keep the document from being evaluated.
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }

@@ -19,10 +19,17 @@ public enum Interruption {
             if current.__sigaction_handler.sa_handler.map({ unsafeBitCast($0, to: Int.self) }) == 1 { continue }
             signal(number) { number in
                 TemporaryFiles.removeAll()
+                Interruption.endLine()
                 _exit(128 + number)
             }
         }
         // A process inherits what the thread that started it had blocked; blocked signals would never arrive.
         pthread_sigmask(SIG_UNBLOCK, &handled, nil)
+    }
+
+    /// On a terminal the next prompt begins on a line of its own, not behind the '^C'.
+    private static func endLine() {
+        var newline = UInt8(ascii: "\n")
+        if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, &newline, 1) }
     }
 }

@@ -5,7 +5,6 @@ import ArgumentParser
 import Assay
 import AssayDocuments
 import AssayReports
-import Glibc
 
 struct WatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,34 +32,36 @@ struct WatchCommand: ParsableCommand {
 
     func run() throws {
         let watch = try FileWatch()
-        var (good, paths) = (Evaluation?.none, [scoring.document])
+        var (good, paths, screen) = (Evaluation?.none, [scoring.document], StateScreen())
         watch.watch(paths)
         while true {
             let reading = try? Loading.reading(at: scoring.document, decimalComma: scoring.decimalComma)
             paths = WatchCommand.paths(reading, scoring.document, before: paths)
             watch.watch(paths)
-            good = try show(reading, before: good)
+            good = try show(reading, before: good, on: &screen)
             watch.wait()
         }
     }
 
-    /// The files to watch: those that were read, and those of before as long as the document has mistakes.
+    /// The files to watch: those that the document names, there or not; and those of before as long as it has mistakes.
     private static func paths(_ reading: Reading?, _ document: String, before: [String]) -> [String] {
-        guard let reading, reading.problem != nil else { return before }
-        return [document] + reading.sources.map(\.path).filter { $0 != document }
+        guard let reading else { return before }
+        let named = [document] + (reading.sources.map(\.path) + reading.missing).filter { $0 != document }
+        return reading.problem == nil ? named + before.filter { !named.contains($0) } : named
     }
 
     /// Shows what a save has made of the ranking.
     ///
     /// - Returns: The ranking to compare the next one with.
-    private func show(_ reading: Reading?, before good: Evaluation?) throws -> Evaluation? {
+    private func show(
+        _ reading: Reading?, before good: Evaluation?, on screen: inout StateScreen
+    ) throws -> Evaluation? {
         guard let reading, let problem = reading.problem, let evaluation = evaluation(of: reading, problem) else {
-            try draw(
-                good.map { RankingText($0).lines(colored: Streams.colorsResults) } ?? [], mistakes: mistakes(reading))
+            try screen.show(text(good.map(ranking) ?? [], mistakes: mistakes(reading)))
             return good
         }
         let moved = good.map { moves(from: $0, to: evaluation) } ?? []
-        try draw(RankingText(evaluation).lines(colored: Streams.colorsResults) + moved, mistakes: mistakes(reading))
+        try screen.show(text(ranking(evaluation) + moved, mistakes: mistakes(reading)))
         if report { try write(reading, evaluation) }
         return evaluation
     }
@@ -88,11 +89,12 @@ struct WatchCommand: ParsableCommand {
         return DiagnosticText(sources: reading.sources, color: Streams.colorsResults)(reading.diagnostics, limit: 5)
     }
 
-    /// On a terminal the screen shows the last state only; elsewhere one state follows another.
-    private func draw(_ lines: [String], mistakes: String) throws(Failure) {
-        let start = isatty(STDOUT_FILENO) == 1 ? "\u{1B}[H\u{1B}[2J" : ""
-        let text = lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
-        try Streams.result(start + text + (mistakes.isEmpty ? "" : "\n" + mistakes) + (start.isEmpty ? "\n" : ""))
+    private func ranking(_ evaluation: Evaluation) -> [String] {
+        RankingText(evaluation).lines(colored: Streams.colorsResults)
+    }
+
+    private func text(_ lines: [String], mistakes: String) -> String {
+        lines.map { $0 + "\n" }.joined() + (mistakes.isEmpty ? "" : "\n" + mistakes)
     }
 
     private func write(_ reading: Reading, _ evaluation: Evaluation) throws {

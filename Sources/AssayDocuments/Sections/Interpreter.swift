@@ -17,6 +17,8 @@ struct Interpreter {
     /// The tables that were read.
     var tables: [SourceText] = []
 
+    /// The paths of files that are named and could not be read.
+    var missing: [String] = []
     /// The ids of sources.
     var sourceIDs = Register()
     /// The lists that figures are counted on; nil for one with mistakes.

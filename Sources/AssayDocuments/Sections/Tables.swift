@@ -73,6 +73,7 @@ extension Interpreter {
                 "path-outside", "'\(name.quotable)' is not inside the folder of the document", at: span,
                 hint: "Put the \(what) beside the document")
         case .failure(.unreadable(let error)):
+            missing.append(error.path)
             remarks.error(
                 "unreadable-file", error.description, at: span,
                 hint: "Give the path of a CSV file, relative to the document")
