@@ -26,17 +26,23 @@ struct BookEntries {
 
     init(of cells: BookCells, _ plan: BookPlan, textNumbers: TextNumbers) {
         reads = textNumbers
-        for (input, place) in plan.inputs { read(input, cells[place].value, place) }
+        for (input, place) in plan.inputs { read(input, cells[place], place) }
         checkSigns(plan)
         checkNames(plan)
+        checkOrder(plan)
     }
 
     mutating func object(_ reason: String, at place: CellReference) {
         objections.append(BookObjection(reason, at: place))
     }
 
-    private mutating func read(_ input: BookInput, _ value: BookCells.Value, _ place: CellReference) {
-        switch (value, input.kind) {
+    private mutating func read(_ input: BookInput, _ entry: BookCells.Entry, _ place: CellReference) {
+        guard !entry.isNotComputed else {
+            return object(
+                "its formula has no value; open and save the workbook in Excel or LibreOffice, or write the value",
+                at: place)
+        }
+        switch (entry.value, input.kind) {
         case (.number(let x), .number), (.number(let x), .performance), (.number(let x), .optionalNumber):
             numbers[input] = x
         case (.number, .text): object("it holds a number where a name belongs; write it as a text", at: place)
@@ -94,6 +100,21 @@ struct BookEntries {
             if !seen.insert(name.lowercased()).inserted {
                 object("another option has the name '\(name.shortened)' too", at: plan.optionName(i))
             }
+        }
+    }
+}
+
+extension BookEntries {
+    /// An option is known by its row, where its evidence stands too; rows that were sorted are not other options.
+    private mutating func checkOrder(_ plan: BookPlan) {
+        let names = plan.problem.options.map(\.name)
+        for i in plan.options {
+            guard let name = texts[.optionName(i)], name != names[i], let k = names.firstIndex(of: name),
+                let other = texts[.optionName(k)], other != name
+            else { continue }
+            object(
+                "'\(name.shortened)' stood in row \(plan.optionName(k).row + 1); rows were moved, and must go back to "
+                    + "where they were", at: plan.optionName(i))
         }
     }
 }

@@ -98,4 +98,24 @@ struct BookEditsTests {
                     + "from this sheet"
             ])
     }
+    @Test("are refused where rows were sorted: an option is known by its row")
+    func sorted() throws {
+        let names = try problem(text: everyForm).options.map(\.name)
+        #expect(
+            try objections(["Scores!A9": .text(names[1]), "Scores!A10": .text(names[0])]) == [
+                "Scores!A9: '\(names[1])' stood in row 10; rows were moved, and must go back to where they were",
+                "Scores!A10: '\(names[0])' stood in row 9; rows were moved, and must go back to where they were",
+            ])
+    }
+
+    @Test("are no blanks where a formula waits to be computed")
+    func notComputed() throws {
+        let changed = [at("Scores!B9"): BookCells.Entry(.empty, formula: "1+2")]
+        let cells = BookCells(of: try report(on: problem(text: everyForm)), changing: changed)
+        let found = BookEdits(in: cells, since: try briefing(of: cells)).objections
+        #expect(
+            found.map(\.description) == [
+                "Scores!B9: its formula has no value; open and save the workbook in Excel or LibreOffice, or write the value"
+            ])
+    }
 }
