@@ -126,7 +126,8 @@ extension Pages {
 }
 
 extension Block {
-    fileprivate var isLine: Bool { if case .line = self { true } else { false } }
+    /// Whether it is a line of text.
+    var isLine: Bool { if case .line = self { true } else { false } }
 
     /// Whether it is the heading of what follows.
     var isHeading: Bool {

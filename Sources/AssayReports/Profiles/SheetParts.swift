@@ -1,8 +1,8 @@
 // A sheet in parts with one table each.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sheet in parts with one table each: what stands between two tables belongs to the first of them, but for a heading,
-/// which belongs to the table after it.
+/// A sheet in parts with one table each: what stands between two tables belongs to the first of them, but for a heading
+/// and the lines below it, which belong to the table after them.
 struct SheetParts {
     let sheet: Sheet
     /// The blocks of each part; the first part has the lines above the first table too.
@@ -18,7 +18,11 @@ struct SheetParts {
         }.map(\.element)
         var (parts, pending, hasTable) = ([[Block]()], [Block](), false)
         for block in blocks {
-            if block.isHeading {
+            if block.isHeading, pending.contains(where: { !$0.isHeading }) {
+                parts[parts.count - 1] += pending
+                pending = []
+            }
+            if block.isHeading || (block.isLine && !pending.isEmpty) {
                 pending.append(block)
                 continue
             }

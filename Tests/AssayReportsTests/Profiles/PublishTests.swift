@@ -38,6 +38,26 @@ import Testing
         #expect(names.allSatisfy { $0.utf16.count <= 31 })
     }
 
+    @Test("takes a heading and the lines below it to the sheet of the table that they introduce")
+    func headings() throws {
+        func line(_ row: Int, _ text: String, _ role: CellStyle.Role) -> Block {
+            .line(row: row, column: 0, .text(text, CellStyle(role)))
+        }
+        var model = twoTables("1")
+        model.sheets[0].blocks += [line(4, "A heading of its own", .heading), line(5, "and its line", .remark)]
+        let sheets = model.suiting(.publish).sheets
+        func texts(_ sheet: Sheet) -> [String] {
+            sheet.blocks.compactMap { block in
+                if case .line(_, _, let cell) = block, case .text(let text) = cell.content { text } else { nil }
+            }
+        }
+        #expect(texts(sheets[0]).contains("A heading of its own") && texts(sheets[0]).contains("and its line"))
+        #expect(texts(sheets[1]).contains("Second") && !texts(sheets[1]).contains("and its line"))
+        model.sheets[0].blocks[1] = line(8, "a second line", .remark)
+        let others = model.suiting(.publish).sheets
+        #expect(["A heading of its own", "and its line", "a second line"].allSatisfy(texts(others[1]).contains))
+    }
+
     @Test("keeps every formula and every value")
     func formulas() throws {
         let model = try report(on: problem(text: everyForm))
