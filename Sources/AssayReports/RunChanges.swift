@@ -93,7 +93,7 @@ extension RunChanges {
             : moved == 1
                 ? "1 of \(standings.count) options changed its rank"
                 : "\(moved) of \(standings.count) options changed their rank"
-        return "Since \(run): \(lead); \(count)."
+        return "\(lead); \(count).".capitalizedFirst
     }
 
     private var lead: String {

@@ -51,7 +51,7 @@ struct SinceSheetTests {
         let rows = try texts(report { $0.replacing("north: {cost: 10", with: "north: {cost: 60") })
         #expect(
             rows.contains([
-                "Since run 1 of 2026-11-23: the lead went from North to South; 2 of 3 options changed their rank."
+                "The lead went from North to South; 2 of 3 options changed their rank."
             ]))
         #expect(
             rows.contains([
