@@ -11,7 +11,9 @@ enum LegendHeight {
     static func beyondOneRow(_ names: [String], width: Double) -> Double {
         let widest = names.map { Double($0.terminalWidth) * character + sample }.max() ?? sample
         let perRow = max(1, Int(width * 0.94 / widest))
-        let rows = (names.count + perRow - 1) / perRow
+        // A name that is too long for a row takes several.
+        let lines = max(1, Int((widest / (width * 0.94)).rounded(.up)))
+        let rows = (names.count + perRow - 1) / perRow * lines
         return Double(max(0, rows - 1)) * row
     }
 }

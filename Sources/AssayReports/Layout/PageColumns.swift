@@ -11,6 +11,9 @@ struct PageColumns {
     private static let leastInOne = 0.5
     /// The smallest scale that is chosen for the sake of something else than the columns.
     static let readable = 0.6
+    /// Applications know their fonts, and their columns are a little wider: where a page is not scaled to fit, it is filled
+    /// so far.
+    static let safe = 0.92
     /// The scale of sheets that are several pages wide.
     private static let several = 0.6
 
@@ -36,7 +39,7 @@ struct PageColumns {
             (breaks, repeated) = ([], 0)
             return
         }
-        let page = PageColumns.printableWidth * PageFilling.safe / PageColumns.several
+        let page = PageColumns.printableWidth * PageColumns.safe / PageColumns.several
         let leading = widths.prefix(1).reduce(0, +)
         (count, scale, repeated) = (widths.count, PageColumns.several, leading < page * 0.4 ? 1 : 0)
         breaks = PageColumns.even(widths, page: page, leading: repeated == 1 ? leading : 0)

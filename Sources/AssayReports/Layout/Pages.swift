@@ -40,7 +40,7 @@ struct Pages {
         var scale = scale
         if scale < columns.scale || !columns.breaks.isEmpty {
             // Where a sheet is not scaled to fit, its columns must fit for sure.
-            let most = columns.breaks.isEmpty && columns.scale < 1 ? columns.scale * PageFilling.safe : columns.scale
+            let most = columns.breaks.isEmpty && columns.scale < 1 ? columns.scale * PageColumns.safe : columns.scale
             scale = min(scale, most)
             paper.scale = Int(100 * scale)
         }
