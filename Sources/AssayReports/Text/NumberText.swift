@@ -12,7 +12,7 @@ extension CellStyle.Number {
         switch self {
         case .general, .brief, .text: CellStyle.Number.signed(CellStyle.Number.short(x))
         case .decimals(let count): CellStyle.Number.grouped(x.fixed(min(max(count, 0), 12)))
-        case .percent(let count): CellStyle.Number.signed((100 * x).fixed(min(max(count, 0), 10))) + "%"
+        case .percent(let count): CellStyle.Number.share(x, count)
         case .rank: CellStyle.Number.signed(x.fixed(0))
         case .check: x == 1 ? "OK" : x == 0 ? "FAIL" : x.brief()
         case .signed(let count): CellStyle.Number.change(x, count)
@@ -23,6 +23,12 @@ extension CellStyle.Number {
     private static func short(_ x: Double) -> String {
         guard x != 0, abs(x) < 0.0005 else { return x.brief() }
         return (4...11).first { x.fixed($0).contains { ("1"..."9").contains($0) } }.map { x.brief($0 + 1) } ?? x.plain
+    }
+
+    /// A share; one that no share comes near is not told by its digits.
+    private static func share(_ x: Double, _ count: Int) -> String {
+        guard abs(x) <= 10_000 else { return (x > 0 ? "more than " : "less than −") + "1,000,000%" }
+        return signed((100 * x).fixed(min(max(count, 0), 10))) + "%"
     }
 
     /// A change, with a triangle beside whole numbers; no change is a dash.
