@@ -61,6 +61,8 @@ public struct Briefing: Sendable {
     public var since: RunChanges?
     /// What the lint says of the document, waivers applied; nil where nobody asked.
     public var examination: Examination?
+    /// Whether the report lists sources; a workbook that came back lists them although the model leaves them out.
+    var listsSources: Bool
     /// The version of the tool.
     public var version: String
     /// The command that makes the report again.
@@ -72,6 +74,7 @@ public struct Briefing: Sendable {
         examination: Examination? = nil, since: RunChanges? = nil, version: String = "", command: String = ""
     ) {
         self.evaluation = evaluation
+        listsSources = !evaluation.problem.sources.isEmpty
         self.simulated = simulated
         self.inputs = inputs
         self.diagnostics = diagnostics

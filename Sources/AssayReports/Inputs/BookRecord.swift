@@ -42,6 +42,8 @@ public struct BookRecord: Sendable {
     public let document: String
     /// What had changed since an earlier run, as its sheet tells it; nil if it tells of none.
     let since: RunChanges?
+    /// Whether the workbook lists sources.
+    private let listsSources: Bool
     /// The id of the weight set that was chosen at the run.
     let weightSet: String
     /// The id of the scenario that was chosen at the run; nil for none.
@@ -68,6 +70,7 @@ public struct BookRecord: Sendable {
         weightSet = fact("Weight set at run")
         scenario = fact("Scenario at run") == "none" ? nil : fact("Scenario at run")
         profile = sheet == SheetName.record ? .model : .publish
+        listsSources = cells.sheets.contains(SheetName.sources)
         since = RunChanges(since: fact(RecordSheet.comparedName), in: cells)
         document = try ModelReading(rows).document
     }
@@ -86,7 +89,9 @@ public struct BookRecord: Sendable {
         let since = since.flatMap { $0.standings.count < problem.options.count ? nil : $0 }
         do {
             let evaluation = try Evaluation(of: problem, weightSet: set, scenario: number)
-            return Briefing(evaluation: evaluation, inputs: inputs, since: since, version: version)
+            var briefing = Briefing(evaluation: evaluation, inputs: inputs, since: since, version: version)
+            briefing.listsSources = listsSources
+            return briefing
         } catch {
             throw BookObjection(error.description)
         }

@@ -9,7 +9,7 @@ enum SourcesSheet {
 
     static let kind = SheetKind(
         SheetName.sources, holds: "Sources with their grades, and which still hold",
-        isNeeded: { !$0.problem.sources.isEmpty }, sheet: sheet)
+        isNeeded: { $0.briefing.listsSources }, sheet: sheet)
 
     static func sheet(_ plan: BookPlan) -> Sheet {
         var sheet = Sheet(
