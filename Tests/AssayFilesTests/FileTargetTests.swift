@@ -48,6 +48,16 @@ struct FileTargetTests {
         #expect(refusal(folder["x"]) == "'…/x' cannot be written: it is read-only")
     }
 
+    @Test("that is a database, or the log of one, is refused")
+    func database() {
+        folder.write("SQLite format 3", to: "text")
+        Shell.run("printf 'SQLite format 3\\0and more' > \(folder["h.sqlite"]); touch \(folder["h.sqlite-wal"])")
+        let words = "cannot be written: it is a database, such as a history of runs, and stays as it is"
+        #expect(refusal(folder["h.sqlite"]) == "'…/h.sqlite' \(words)")
+        #expect(refusal(folder["h.sqlite-wal"]) == "'…/h.sqlite-wal' \(words)")
+        #expect(refusal(folder["text"]) == "accepted")
+    }
+
     @Test("that leads nowhere or in a circle is refused")
     func links() {
         symlink("nowhere", folder["dangling"])
