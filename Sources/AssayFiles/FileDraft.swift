@@ -85,14 +85,19 @@ public final class FileDraft {
 
     /// Puts the file in place of the old one.
     ///
-    /// - Parameter keepsOld: Whether the old file stays beside the new one, under a name that says so. At every moment at
-    ///   least one of its names is there.
+    /// - Parameters:
+    ///   - old: What the target must still hold; whatever it holds if nil.
+    ///   - keepsOld: Whether the old file stays beside the new one, under a name that says so. At every moment at least one
+    ///     of its names is there.
     /// - Returns: The path of the old file, if there was one and it was kept.
     /// - Throws: `FileError`; then the target is as it was, unless only the folder could not be flushed.
     @discardableResult
-    public func publish(keepsOld: Bool = false) throws(FileError) -> String? {
+    public func publish(replacing old: [UInt8]? = nil, keepsOld: Bool = false) throws(FileError) -> String? {
         try takeOverMode()
         if fsync(descriptor) != 0 { throw error() }
+        let lock = old == nil ? -1 : FileDraft.locked(target.folder)
+        defer { close(lock) }
+        if let old, target.contents(limit: old.count) != old { throw .changed(path: target.path) }
         let draft = try named()
         let kept = keepsOld && target.exists ? try KeptFile(of: target) : nil
         if rename(draft, target.place) != 0 {
@@ -104,6 +109,14 @@ public final class FileDraft {
         name = nil
         try flushFolder()
         return kept?.path
+    }
+
+    /// A folder that no other process that asks for it changes meanwhile, until it is closed.
+    private static func locked(_ folder: String) -> Int32 {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // Some network drives lock no folders; the look at the old bytes is then all there is.
+        if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+        return descriptor
     }
 
     private func error() -> FileError { FileError(target.path, errno: errno) }
@@ -168,13 +181,17 @@ public final class FileDraft {
 extension FileTarget {
     /// Replaces the file by other bytes, in a single step.
     ///
-    /// - Parameter keepsOld: Whether the old file stays beside the new one, under a name that says so.
+    /// - Parameters:
+    ///   - old: What the file must still hold, so that nobody else's edits are lost; whatever it holds if nil.
+    ///   - keepsOld: Whether the old file stays beside the new one, under a name that says so.
     /// - Returns: The path of the old file, if there was one and it was kept.
     /// - Throws: `FileError`; then the old bytes are still there.
     @discardableResult
-    public func replace(with bytes: [UInt8], keepsOld: Bool = false) throws(FileError) -> String? {
+    public func replace(
+        _ old: [UInt8]? = nil, with bytes: [UInt8], keepsOld: Bool = false
+    ) throws(FileError) -> String? {
         let draft = try FileDraft(for: self)
         try draft.write(bytes)
-        return try draft.publish(keepsOld: keepsOld)
+        return try draft.publish(replacing: old, keepsOld: keepsOld)
     }
 }

@@ -21,6 +21,8 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case dangling(path: String)
     /// The file is one that is being read.
     case isInput(path: String, input: String)
+    /// The file holds something else than when it was read.
+    case changed(path: String)
     /// There is a database, such as a history of runs.
     case isDatabase(path: String)
     /// The operating system reported something else.
@@ -51,7 +53,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .noFolder(let path, _), .notAFolder(let path, _), .notPermitted(let path), .readOnly(let path),
             .full(let path), .notAFile(let path, _), .dangling(let path), .isInput(let path, _),
-            .isDatabase(let path), .failed(let path, _):
+            .changed(let path), .isDatabase(let path), .failed(let path, _):
             path
         }
     }
@@ -67,6 +69,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case .dangling: "it is a link to something that does not exist"
         case .isInput(let path, let input) where path == input: "it is the document that is being read"
         case .isInput(_, let input): "it is the same file as \(FileError.quoted(input)), which is being read"
+        case .changed: "somebody has changed it since it was read; run the command again"
         case .isDatabase: "it is a database, such as a history of runs, and stays as it is"
         case .failed(_, let reason): reason
         }

@@ -104,13 +104,6 @@ struct ElicitCommand: ParsableCommand {
     }
 
     private func write(_ amended: AmendedDocument) throws(Failure) {
-        for text in amended.texts {
-            do {
-                let kept = try FileTarget(text.path).replace(with: text.bytes, keepsOld: true)
-                Streams.remark("Wrote \(text.path)" + (kept.map { "; the old one is now \($0)" } ?? "") + "\n")
-            } catch {
-                throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")
-            }
-        }
+        for line in try amended.write() { Streams.remark("\(line)\n") }
     }
 }

@@ -5,14 +5,14 @@ import AssayDocuments
 import AssayFiles
 
 extension AmendedDocument {
-    /// Writes the new texts, each in one step, with the old one beside it.
+    /// Writes the new texts, each in one step, with the old one beside it; none over what somebody has changed meanwhile.
     ///
     /// - Returns: What was written, a line for each text.
     func write() throws(Failure) -> [String] {
         var lines: [String] = []
-        for text in texts {
+        for (text, original) in zip(texts, originals) {
             do {
-                let kept = try FileTarget(text.path).replace(with: text.bytes, keepsOld: true)
+                let kept = try FileTarget(text.path).replace(original.bytes, with: text.bytes, keepsOld: true)
                 lines.append("Wrote \(text.path)" + (kept.map { "; the old one is now \($0)" } ?? ""))
             } catch {
                 throw Failure(error.isInputOutputFailure ? .inputOutput : .cannotWrite, "\(error)")

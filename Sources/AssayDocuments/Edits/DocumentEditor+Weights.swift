@@ -34,7 +34,7 @@ extension DocumentEditor {
             found.tree == problem.tree, found.performances == problem.performances, found.options == problem.options,
             found.scenarios == problem.scenarios, found.screens == problem.screens, found.analysis == problem.analysis
         else { return refuse("the document would not say what was meant") }
-        return .success(AmendedDocument(texts: [again.sources[0]], problem: found))
+        return .success(AmendedDocument(texts: [again.sources[0]], originals: [document], problem: found))
     }
 
     /// A document read again with a new text, and its tables as they were read.

@@ -15,6 +15,8 @@ public struct EditRefusal: Error, Hashable, Sendable {
 public struct AmendedDocument: Sendable {
     /// The texts that have changed: the document, or tables that it names.
     public let texts: [SourceText]
+    /// The texts as they were read, one for each.
+    public let originals: [SourceText]
     /// The decision in it now.
     public let problem: DecisionProblem
 }
@@ -70,8 +72,8 @@ public enum DocumentEditor {
             return .failure(
                 EditRefusals([EditRefusal(edit: nil, reason: "the document would not say what was meant")]))
         }
-        let changed = zip(texts, reading.sources).filter { $0.bytes != $1.bytes }.map(\.0)
-        return .success(AmendedDocument(texts: changed, problem: found))
+        let changed = zip(texts, reading.sources).filter { $0.bytes != $1.bytes }
+        return .success(AmendedDocument(texts: changed.map(\.0), originals: changed.map(\.1), problem: found))
     }
 }
 

@@ -32,7 +32,7 @@ extension DocumentEditor {
         guard found.isSame(as: problem, with: scenario) else {
             return refusal("the document would not say what was meant")
         }
-        return .success(AmendedDocument(texts: [amended], problem: found))
+        return .success(AmendedDocument(texts: [amended], originals: [document], problem: found))
     }
 
     private static func refusal(_ reason: String) -> Result<AmendedDocument, EditRefusals> {
