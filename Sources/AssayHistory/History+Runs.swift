@@ -61,13 +61,22 @@ extension History {
 
     /// The latest runs, of one document or of all, the earlier first; without the bytes of their files.
     ///
-    /// - Parameter most: How many at most.
-    public func latest(_ most: Int, of document: String? = nil) throws(HistoryError) -> [NumberedRun] {
+    /// - Parameters:
+    ///   - most: How many at most.
+    ///   - weights: The id of the weight set that counted; any if nil.
+    ///   - since: The earliest time, as runs have it; any if nil.
+    public func latest(
+        _ most: Int, of document: String? = nil, weights: String? = nil, since: Int64? = nil
+    ) throws(HistoryError) -> [NumberedRun] {
         try reading { database in
-            let filter = document == nil ? "" : "WHERE document = :document"
             let rows = try Row.fetchAll(
-                database, sql: "SELECT * FROM runs \(filter) ORDER BY number DESC LIMIT :most",
-                arguments: document.map { ["most": most, "document": $0] } ?? ["most": most])
+                database,
+                sql: """
+                    SELECT * FROM runs WHERE (:document IS NULL OR document = :document)
+                    AND (:weights IS NULL OR weights = :weights) AND (:since IS NULL OR time >= :since)
+                    ORDER BY number DESC LIMIT :most
+                    """,
+                arguments: ["most": most, "document": document, "weights": weights, "since": since])
             return try rows.reversed().map { try History.run($0, in: database, withBytes: false) }
         }
     }

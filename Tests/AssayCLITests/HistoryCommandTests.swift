@@ -61,6 +61,12 @@ import Testing
         #expect(
             past.remarks == "assay: run 1 is of 'd.yaml', and e.yaml of 'e.yaml': they have no common past\n")
         #expect(try place.assay("compare @x e.yaml").code == 64)
+        let filtered = try place.assay("history d.yaml --weights nobody --since 2999-01-01")
+        #expect(
+            filtered.remarks
+                == "assay: no run of 'd.yaml' with the weights 'nobody' since 2999-01-01 has been recorded\n")
+        #expect(try place.assay("history --since tomorrow").code == 64)
+        #expect(try place.assay("history d.yaml --weights weights --since 2020-02-29").output.contains("    1  "))
         #expect(try place.assay("compare d.yaml").code == 66)
     }
 

@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain", abstract: "Say why an option stands where it does, or above another.",
         discussion: """
             With two options: what each criterion adds to the gap between them, which single weight or performance would \
-            close it, and under which weight sets and in which scenarios the other one is above. With one option: where its \
+            close it, and under which weight sets and in which scenarios the other one is above. What closes the gap is computed \
+            for the additive method, and searched for with every other, to a millionth of the range. With one option: where its \
             score comes from, down to the source of each figure.
 
               assay explain decision.yaml joint-processing recycling

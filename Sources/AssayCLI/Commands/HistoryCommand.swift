@@ -16,6 +16,7 @@ struct HistoryCommand: ParsableCommand {
             the numbers never go back, whatever the clock does.
 
               assay history decision.yaml
+              assay history decision.yaml --since 2026-11-01 --weights ministry
               assay history show 3
               assay history restore 3 > as-it-was.yaml
               assay history rank decision.yaml
@@ -32,11 +33,6 @@ struct HistoryChoice: ParsableArguments {
         ))
     var history: String?
 
-    /// Refuses a count of runs that lists none.
-    static func validate(_ most: Int) throws {
-        guard most > 0 else { throw ValidationError("--most: a count is 1 or more, not \(most)") }
-    }
-
     /// Looks something up.
     func look<Answer>(
         for document: String? = nil, _ body: (History) throws(HistoryError) -> Answer
@@ -48,16 +44,41 @@ struct HistoryChoice: ParsableArguments {
             throw Failure(error)
         }
     }
+}
+
+/// Which runs are meant.
+struct RunFilter: ParsableArguments {
+    @OptionGroup var choice: HistoryChoice
+    @Option(help: ArgumentHelp("Only runs with this weight set.", valueName: "set")) var weights: String?
+    @Option(help: ArgumentHelp("Only runs from this day on, in UTC.", valueName: "day")) var since: CalendarDate?
+
+    /// Refuses a count of runs that lists none.
+    static func requireSome(_ most: Int) throws {
+        guard most > 0 else { throw ValidationError("--most: a count is 1 or more, not \(most)") }
+    }
 
     /// The latest runs of a document or of all; there must be one.
     func latest(_ most: Int, of document: String?) throws(Failure) -> [NumberedRun] {
-        let runs = try look(for: document) { history throws(HistoryError) in
-            try history.latest(most, of: document?.lastComponent)
+        let (weights, start) = (weights, since.flatMap { RunFilter.start(of: $0) })
+        let runs = try choice.look(for: document) { history throws(HistoryError) in
+            try history.latest(most, of: document?.lastComponent, weights: weights, since: start)
         }
-        if let document, runs.isEmpty {
-            throw Failure(.noInput, "no run of \(FileError.quoted(document.lastComponent)) has been recorded")
-        }
-        return runs
+        guard runs.isEmpty, let words = words(document) else { return runs }
+        throw Failure(.noInput, "no run\(words) has been recorded")
+    }
+
+    /// What is asked of the runs; nil if nothing is.
+    private func words(_ document: String?) -> String? {
+        let parts = [
+            document.map { " of \(FileError.quoted($0.lastComponent))" }, weights.map { " with the weights '\($0)'" },
+            since.map { " since \($0)" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined()
+    }
+
+    /// When a day begins, as runs have it.
+    private static func start(of day: CalendarDate) -> Int64? {
+        CalendarDate("1970-01-01").map { Int64(day.days(after: $0)) * 86_400_000 }
     }
 }
 
@@ -65,14 +86,14 @@ struct HistoryList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the runs, the latest last.")
 
     @Argument(help: "The document whose runs to list; all runs if left out.") var document: String?
-    @OptionGroup var choice: HistoryChoice
+    @OptionGroup var filter: RunFilter
     @Option(help: ArgumentHelp("How many runs to list.", valueName: "count")) var most = 20
     @Option(help: "The form of the list.") var format = OutputFormat.text
 
-    func validate() throws { try HistoryChoice.validate(most) }
+    func validate() throws { try RunFilter.requireSome(most) }
 
     func run() throws {
-        try format.show(HistoryText(try choice.latest(most, of: document)))
+        try format.show(HistoryText(try filter.latest(most, of: document)))
     }
 }
 
@@ -133,13 +154,13 @@ struct HistoryRank: ParsableCommand {
         commandName: "rank", abstract: "Show every option's rank over the runs.")
 
     @Argument(help: "The document whose runs to show.") var document: String
-    @OptionGroup var choice: HistoryChoice
+    @OptionGroup var filter: RunFilter
     @Option(help: ArgumentHelp("How many runs to show, the latest.", valueName: "count")) var most = 12
     @Option(help: "The form of the table.") var format = OutputFormat.text
 
-    func validate() throws { try HistoryChoice.validate(most) }
+    func validate() throws { try RunFilter.requireSome(most) }
 
     func run() throws {
-        try format.show(RankHistoryText(try choice.latest(most, of: document)))
+        try format.show(RankHistoryText(try filter.latest(most, of: document)))
     }
 }
