@@ -94,7 +94,9 @@ extension Change {
 
     /// What was chosen otherwise when two states were evaluated: the weight set and the scenario that count.
     static func choices(from old: Evaluation, to new: Evaluation) -> [Change] {
-        let scenarios = [old, new].map { evaluation in evaluation.scenario.map { evaluation.problem.scenarios[$0].id } }
+        let scenarios = [old, new].map { evaluation in
+            evaluation.scenario.map { evaluation.problem.scenarios[$0].id } ?? "none"
+        }
         let sets = Change(
             kind: .weights, path: "the weights that count", before: old.weighting.id, after: new.weighting.id)
         let overlay = Change(

@@ -84,6 +84,18 @@ import Testing
         #expect(rescaled.causes.isEmpty && rescaled.changes.count == 2)
     }
 
+    @Test("another scenario that counts is told, although the documents are the same")
+    func choices() throws {
+        let scenario = Scenario(
+            id: "dear", factors: [1, 1], changes: [Scenario.CellChange(option: 0, criterion: 0, change: .to(10))])
+        let problem = try sample(
+            ranges: [(0, 100), (0, 100)], points: [1, 1], [[30, 70], [50, 60]], scenarios: [scenario])
+        let comparison = Comparison(
+            from: try Evaluation(of: problem), to: try Evaluation(of: problem, scenario: 0))
+        #expect(comparison.changes.map(\.sentence) == ["the scenario that counts: none → dear"])
+        #expect(comparison.causes.map(\.moves) == [[.scenario]])
+    }
+
     @Test("documents without a common option are not compared, and neither is what cannot be scored half-way")
     func edges() throws {
         let old = try plain([1, 1], [[30, 70]])
