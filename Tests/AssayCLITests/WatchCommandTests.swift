@@ -48,6 +48,13 @@ import Testing
         #expect(place.bytes(of: "history.sqlite") == nil)
     }
 
+    @Test("a document that is not there is no reason to wait")
+    func missing() throws {
+        let run = try Workplace().shell("timeout 5 assay watch d.yaml")
+        #expect(run.code == 66)
+        #expect(run.remarks == "assay: There is no file 'd.yaml'\n")
+    }
+
     /// Watches a document on a terminal of its own, saves files, and presses Ctrl-C.
     private let terminal = #"""
         import fcntl, os, pty, re, select, struct, sys, termios, time

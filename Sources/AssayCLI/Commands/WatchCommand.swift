@@ -34,13 +34,19 @@ struct WatchCommand: ParsableCommand {
         let watch = try FileWatch()
         var (good, paths, screen) = (Evaluation?.none, [scoring.document], StateScreen())
         watch.watch(paths)
+        // What is not there at the beginning is a slip of the keyboard; what is gone later may come back.
+        var reading = Optional(try read())
         while true {
-            let reading = try? Loading.reading(at: scoring.document, decimalComma: scoring.decimalComma)
             paths = WatchCommand.paths(reading, scoring.document, before: paths)
             watch.watch(paths)
             good = try show(reading, before: good, on: &screen)
             watch.wait()
+            reading = try? read()
         }
+    }
+
+    private func read() throws(Failure) -> Reading {
+        try Loading.reading(at: scoring.document, decimalComma: scoring.decimalComma)
     }
 
     /// The files to watch: those that the document names, there or not; and those of before as long as it has mistakes.
