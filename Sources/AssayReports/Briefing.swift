@@ -88,13 +88,22 @@ public struct Briefing: Sendable {
     public var problem: DecisionProblem { evaluation.problem }
 }
 
+extension Performance {
+    /// Whether a simulation has to draw it.
+    fileprivate var isUncertain: Bool {
+        if case .known(let low, _, let high) = estimate { low < high } else { true }
+    }
+}
+
 extension Briefing {
-    /// How many draws a report waits for: those that the document asks for, or fewer where each scores the whole problem
-    /// anew; 'assay robustness' makes any number.
+    /// How many draws a report waits for: those that the document asks for, or fewer where a draw has much to do: all
+    /// cells where it scores the whole problem anew, and else those whose figures are uncertain; 'assay robustness' makes
+    /// any number.
     public static func draws(for evaluation: Evaluation) -> Int {
-        let cells = evaluation.problem.options.count * evaluation.problem.criteria.count
+        let cells = evaluation.problem.performances.cells
         let isQuick = evaluation.isLinear && evaluation.problem.analysis.correlations.isEmpty
-        return min(evaluation.problem.analysis.draws, isQuick ? .max : max(1_000, 20_000_000 / cells))
+        let work = isQuick ? cells.count(where: \.isUncertain) : cells.count
+        return min(evaluation.problem.analysis.draws, max(1_000, 20_000_000 / max(1, work)))
     }
 
     /// How many draws say what it would be worth to know; each scores the whole problem anew.
