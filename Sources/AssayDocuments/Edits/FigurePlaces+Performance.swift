@@ -10,26 +10,30 @@ extension FigurePlaces {
         let isTable = section.text != nil || section.entry("file")?.value.text != nil
         let old = problem.performances[option: i, criterion: j].estimate
         if isTable {
+            let table = try TablePlaces(self, section)
+            if let figures = estimate.figures(insteadOf: old), let all = table.replacements(i, j, figures) { return all }
             try requireFitting(estimate, old)
-            return [try TablePlaces(self, section).replacement(i, j, text(estimate, j, insteadOf: nil))]
+            return [try table.replacement(i, j, text(estimate, j, insteadOf: nil))]
         }
         let (option, criterion) = (problem.options[i].id, problem.criteria[j].id)
         guard let cell = section.entry(option)?.value.entry(criterion)?.value else {
             throw NoPlace("the document has no such cell")
         }
-        if let spread = spread(estimate, insteadOf: old, in: cell) { return spread }
+        if let figures = estimate.figures(insteadOf: old), let all = replacements(of: cell, j, by: figures) {
+            return all
+        }
         try requireFitting(estimate, old)
         return [try write(text(estimate, j, insteadOf: best(in: cell)?.text), over: best(in: cell) ?? cell)]
     }
 
-    /// Low, best and high together, where they are new: over a single figure, over a list, or over each of the three keys.
-    private func spread(
-        _ new: Performance.Estimate, insteadOf old: Performance.Estimate, in cell: LocatedValue
-    ) -> [Replacement]? {
-        guard case .known(let low, let best, let high) = new, low < high, new.bounds != old.bounds else { return nil }
-        let figures = [low, best, high]
+    /// Low, best and high together: over a single figure, over a list, or over each of the three keys.
+    ///
+    /// - Returns: Nil if the cell has other keys.
+    private func replacements(of cell: LocatedValue, _ j: Int, by figures: [Double]) -> [Replacement]? {
         if cell.entries == nil {
-            let text = "[" + figures.map(\.plain).joined(separator: ", ") + "]"
+            let isExact = figures[0] == figures[2]
+            let spread = "[" + figures.map(\.plain).joined(separator: ", ") + "]"
+            let text = isExact ? text(.exactly(figures[1]), j, insteadOf: best(in: cell)?.text) : spread
             return [Replacement(text: 0, range: cell.span, bytes: Array(text.utf8))]
         }
         let places = ["low", "best", "high"].compactMap { cell.entry($0)?.value }
@@ -61,8 +65,14 @@ extension FigurePlaces {
 }
 
 extension Performance.Estimate {
-    /// Low and high; nothing where nothing is known.
-    fileprivate var bounds: [Double] { if case .known(let low, _, let high) = self { [low, high] } else { [] } }
+    /// Low, best and high, where the bounds are others than before; nil if they stay, or if nothing is known.
+    fileprivate func figures(insteadOf old: Performance.Estimate) -> [Double]? {
+        guard case .known(let low, let best, let high) = self else { return nil }
+        if case .known(low, _, high) = old { return nil }
+        var wasSpread = false
+        if case .known(let least, _, let most) = old { wasSpread = least < most }
+        return low < high || wasSpread ? [low, best, high] : nil
+    }
 }
 
 /// The cells of a table that the document names.
@@ -84,33 +94,58 @@ private struct TablePlaces {
         decimalComma = section.entry("decimal-comma")?.value.text == "true"
     }
 
+    /// The figure of a cell becomes another one.
     func replacement(_ i: Int, _ j: Int, _ text: String) throws(NoPlace) -> Replacement {
-        guard let (cell, separator) = try? find(places.problem.options[i].id, places.problem.criteria[j].id) else {
+        guard let row = try? row(i, j),
+            let column = row[row.isLong ? "best" : places.problem.criteria[j].id]
+        else {
             throw NoPlace("the table has no such cell")
         }
+        return replacement(of: column, in: row, by: text)
+    }
+
+    /// Low, best and high of a cell become others; nil if the table has no such columns.
+    func replacements(_ i: Int, _ j: Int, _ figures: [Double]) -> [Replacement]? {
+        guard let row = try? row(i, j) else { return nil }
+        let columns = ["low", "best", "high"].compactMap { row[$0] }
+        guard row.isLong, columns.count == 3 else { return nil }
+        return zip(columns, figures).map { replacement(of: $0, in: row, by: $1.plain) }
+    }
+
+    private func replacement(of cell: Range<Int>, in row: TableRow, by text: String) -> Replacement {
         var written = decimalComma ? text.replacing(".", with: ",") : text
         let isQuoted = cell.lowerBound > 0 && table.bytes[cell.lowerBound - 1] == UInt8(ascii: "\"")
-        if !isQuoted, written.utf8.contains(separator) { written = "\"\(written)\"" }
+        if !isQuoted, written.utf8.contains(row.separator) { written = "\"\(written)\"" }
         return Replacement(text: number, range: cell, bytes: Array(written.utf8))
     }
 
-    /// The bytes of a cell in a wide or a long table.
-    private func find(_ option: String, _ criterion: String) throws(CSVMistake) -> (Range<Int>, UInt8)? {
+    /// The row of a cell: of an option in a wide table, of an option and a criterion in a long one.
+    private func row(_ i: Int, _ j: Int) throws(CSVMistake) -> TableRow? {
+        let (option, criterion) = (places.problem.options[i].id, places.problem.criteria[j].id)
         var rows = CSVReader(table)
         var cells: [CSVCell] = []
         guard try rows.read(into: &cells) else { return nil }
         let header = cells.map { rows.text(of: $0) }
-        let isLong = header.contains("criterion")
-        guard let optionColumn = header.firstIndex(of: "option"),
-            let column = header.firstIndex(of: isLong ? "best" : criterion)
-        else { return nil }
-        let criterionColumn = header.firstIndex(of: "criterion") ?? 0
+        guard let optionColumn = header.firstIndex(of: "option") else { return nil }
+        let criterionColumn = header.firstIndex(of: "criterion")
         while try rows.read(into: &cells) {
-            guard cells.count == header.count, rows.text(of: cells[optionColumn]) == option,
-                !isLong || rows.text(of: cells[criterionColumn]) == criterion
-            else { continue }
-            return (cells[column].range, rows.separator)
+            guard cells.count == header.count, rows.text(of: cells[optionColumn]) == option else { continue }
+            if let criterionColumn, rows.text(of: cells[criterionColumn]) != criterion { continue }
+            return TableRow(
+                header: header, cells: cells.map(\.range), isLong: criterionColumn != nil, separator: rows.separator)
         }
         return nil
     }
+}
+
+/// A row of a table, by the names of its columns.
+private struct TableRow {
+    let header: [String]
+    let cells: [Range<Int>]
+    /// Whether it is about one criterion alone.
+    let isLong: Bool
+    let separator: UInt8
+
+    /// The bytes of a cell.
+    subscript(column: String) -> Range<Int>? { header.firstIndex(of: column).map { cells[$0] } }
 }

@@ -103,6 +103,16 @@ struct DocumentEditorTests {
         try expect(.change(scenario: 0, number: 2, 2.5), "{to: 2}", "{to: 2.5}")
     }
 
+    @Test("writes one figure over low, best and high, and three over one, as they count")
+    func spreads() throws {
+        try expect(.performance(option: 0, criterion: 1, .exactly(300)), "[250, 320, 400]", "300")
+        try expect(
+            .performance(option: 1, criterion: 0, .exactly(40)), "low: 20, best: 24, high: 30",
+            "low: 40, best: 40, high: 40")
+        try expect(
+            .performance(option: 2, criterion: 2, .known(low: 0, best: 1, high: 3)), "speed: 1,", "speed: [0, 1, 3],")
+    }
+
     @Test("changes points of curves, ranges and halves")
     func curves() throws {
         let problem = try #require(DocumentReader.read(Array(Self.yaml.utf8), path: "x.yaml").problem)
@@ -125,7 +135,7 @@ struct DocumentEditorTests {
                 == "the weight set 'all' is not given as points; write points in the document")
         #expect(refusal(.name(option: 1, "Plant B")) == "the document gives 'b' no name; write 'name:' there")
         #expect(
-            refusal(.performance(option: 1, criterion: 0, .exactly(40)))
+            refusal(.performance(option: 1, criterion: 0, .unknown))
                 == "it does not go with the low and high estimates, 20 to 30; change all three in the document")
         #expect(
             refusal(.factor(scenario: 0, criterion: 1, 2))
@@ -180,6 +190,12 @@ struct DocumentEditorTests {
         #expect(
             try table(.performance(option: 0, criterion: 1, .known(low: 1, best: 2.5, high: 3)), commas, long)
                 == long.replacing(";2;", with: ";2,5;"))
+        #expect(
+            try table(.performance(option: 0, criterion: 1, .exactly(5.5)), commas, long)
+                == long.replacing(";1;2;3", with: ";5,5;5,5;5,5"))
+        #expect(
+            try table(.performance(option: 1, criterion: 0, .known(low: 2, best: 3, high: 4)), commas, long)
+                == long.replacing("y;a;;3;", with: "y;a;2;3;4"))
     }
 
     private func table(_ edit: Edit, _ document: String, _ table: String) throws -> String {
