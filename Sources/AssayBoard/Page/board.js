@@ -71,11 +71,12 @@ board.accompany(["document"], () => {
   write(byId("status"), isAgreed ? "" : say.statusBanner(shown.status));
 });
 
-board.watch(["verdict"], () => {
+board.watch(["verdict", "drawFailure"], () => {
   const { sentences, cautions } = board.state.verdict;
   const [first, ...others] = sentences;
+  const { drawFailure } = board.state;
   write(byId("leader"), first);
-  const remarks = [...others, ...cautions];
+  const remarks = [...others, ...cautions, ...(drawFailure ? [say.drawFailure(drawFailure)] : [])];
   keyed(byId("remarks"), remarks, (_, k) => k, () => el("li", { dir: "auto" }), write);
   announce();
 });

@@ -208,7 +208,8 @@ export class Board extends Frames {
     if (name === "document") this.#refresh();
     if (name === "disk" && this.state) this.#merge({ disk: news });
     if (name === "robustness" && isOurs) {
-      this.#merge({ robustness: { ...news, stale: false } });
+      const isDrawn = news.draws !== undefined;
+      this.#merge({ robustness: isDrawn ? { ...news, stale: false } : null, drawFailure: news.failure ?? null });
       performance.mark("assay:robustness");
     }
     if (name === "details" && isOurs) this.#merge(detailParts(news));
@@ -254,7 +255,7 @@ export class Board extends Frames {
     this.role = news.role;
     const ids = (options) => options?.map((option) => option.id).join(" ");
     const isAlike = ids(this.state?.options) === ids(news.options);
-    this.state = { robustness: isAlike ? this.state.robustness : null };
+    this.state = { robustness: isAlike ? this.state.robustness : null, drawFailure: null };
     this.#merge(documentParts(news));
     this.#takeLive(news.live);
     this.touch("role", "robustness");

@@ -148,6 +148,7 @@ export const say = {
   rank: "Rank",
   option: "Option",
   score: "Score",
+  drawFailure: (sentence) => `How sure this ranking is cannot be drawn: ${sentence}.`,
   first: "First in draws",
   ranks: "Ranks",
   firstHint: (count) => `Share of ${count.toLocaleString("en")} draws in which the option ranks first`,

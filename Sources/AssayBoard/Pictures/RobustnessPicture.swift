@@ -44,18 +44,48 @@ struct RobustnessPicture {
     }
 }
 
-extension RobustnessPicture {
-    /// Draws for an evaluation; nil if there is nothing to draw for, the method fails, or the task is cancelled.
+/// What has come of drawing for a ranking.
+enum DrawnPicture {
+    /// How sure it is.
+    case drawn(RobustnessPicture)
+    /// Nothing: there is nothing to draw for, or the method is not defined for some draw, as the sentence says.
+    case none(revision: Int, failure: String?)
+
+    /// Draws for an evaluation; nil if the task is cancelled.
     ///
     /// One processor is left free for whoever moves a slider meanwhile.
-    static func drawn(from evaluation: Evaluation, revision: Int) async -> RobustnessPicture? {
-        guard evaluation.problem.options.count > 1, !evaluation.leaders.isEmpty else { return nil }
+    static func of(_ evaluation: Evaluation, revision: Int) async -> DrawnPicture? {
+        guard evaluation.problem.options.count > 1, !evaluation.leaders.isEmpty else {
+            return .none(revision: revision, failure: nil)
+        }
         let simulation = Simulation(of: evaluation)
         let draws = Briefing.draws(for: evaluation)
-        guard let tally = try? await simulation.tally(0..<draws, tasks: max(1, Processors.count - 1)),
-            tally.draws == draws
-        else { return nil }
-        return RobustnessPicture(
-            robustness: Robustness(tally, of: evaluation.problem), simulation: simulation, revision: revision)
+        do throws(MethodError) {
+            let tally = try await simulation.tally(0..<draws, tasks: max(1, Processors.count - 1))
+            guard tally.draws == draws else { return nil }
+            let robustness = Robustness(tally, of: evaluation.problem)
+            return .drawn(RobustnessPicture(robustness: robustness, simulation: simulation, revision: revision))
+        } catch {
+            return .none(revision: revision, failure: "\(error)")
+        }
+    }
+
+    /// What it belongs to.
+    var revision: Int {
+        switch self {
+        case .drawn(let picture): picture.revision
+        case .none(let revision, _): revision
+        }
+    }
+
+    /// How sure the ranking is, if that could be drawn.
+    var picture: RobustnessPicture? { if case .drawn(let picture) = self { picture } else { nil } }
+
+    var json: JSON {
+        switch self {
+        case .drawn(let picture): picture.json
+        case .none(let revision, let failure):
+            .members(("revision", .count(revision)), ("failure", .optional(failure)))
+        }
     }
 }

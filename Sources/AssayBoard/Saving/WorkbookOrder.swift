@@ -14,7 +14,7 @@ struct WorkbookOrder: Sendable {
     let moment: Moment
     let reading: Reading
     /// What the simulation says; nil if it is still to be made.
-    let robustness: RobustnessPicture?
+    let draws: DrawnPicture?
 
     /// The name that a browser saves it under.
     var name: String { ReportTarget.path(for: reading.sources[0].path).lastComponent }
@@ -23,10 +23,10 @@ struct WorkbookOrder: Sendable {
     ///
     /// - Throws: `BoardObjection` if it cannot be made.
     func bytes() async throws(BoardObjection) -> [UInt8] {
-        var drawn = robustness
-        if drawn == nil { drawn = await RobustnessPicture.drawn(from: evaluation, revision: 0) }
+        var drawn = draws
+        if drawn == nil { drawn = await DrawnPicture.of(evaluation, revision: 0) }
         let briefing = Briefing(
-            evaluation: evaluation, simulated: drawn?.simulated,
+            evaluation: evaluation, simulated: drawn?.picture?.simulated,
             inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
             diagnostics: reading.diagnostics, version: Version.current, command: command)
         return try WorkbookOrder.written(Report(on: briefing))

@@ -24,7 +24,7 @@ public actor BoardRoom {
     let log: MeetingLog
     private var logFailure: String?
     private var outlook: Outlook?
-    private(set) var robustness: RobustnessPicture?
+    private(set) var draws: DrawnPicture?
     private var listeners = Listeners()
     private var simulating: Task<Void, Never>?
     private var searching: Task<Void, Never>?
@@ -55,7 +55,7 @@ public actor BoardRoom {
 
     /// What every change may change, as JSON.
     var live: String {
-        let isStale = robustness?.revision != board.revision
+        let isStale = draws?.revision != board.revision
         if let written, written.revision == board.revision, written.isStale == isStale { return written.text }
         let text = LivePicture(
             board: board, outlook: outlook, disk: disk, logFailure: logFailure, isStale: isStale
@@ -145,15 +145,15 @@ extension BoardRoom {
         simulating = Task.detached { [weak self] in
             try? await Task.sleep(for: BoardRoom.rest)
             guard !Task.isCancelled else { return }
-            let picture = await RobustnessPicture.drawn(from: evaluation, revision: revision)
-            if let picture, !Task.isCancelled { await self?.drawn(picture) }
+            let draws = await DrawnPicture.of(evaluation, revision: revision)
+            if let draws, !Task.isCancelled { await self?.drew(draws) }
         }
     }
 
-    private func drawn(_ picture: RobustnessPicture) {
-        guard picture.revision == board.revision else { return }
-        robustness = picture
-        tell("robustness", picture.json.line)
+    private func drew(_ draws: DrawnPicture) {
+        guard draws.revision == board.revision else { return }
+        self.draws = draws
+        tell("robustness", draws.json.line)
     }
 }
 
@@ -165,7 +165,7 @@ extension BoardRoom {
         let (id, events) = listeners.add()
         listeners.whenGone(id) { [weak self] in Task { await self?.forget(id) } }
         listeners.tell(id, BoardEvent.bytes("state", live))
-        if let robustness { listeners.tell(id, BoardEvent.bytes("robustness", robustness.json.line)) }
+        if let draws { listeners.tell(id, BoardEvent.bytes("robustness", draws.json.line)) }
         return events
     }
 

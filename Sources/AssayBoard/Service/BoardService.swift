@@ -71,8 +71,8 @@ extension BoardService {
                 200, headers: [("content-type", "text/html; charset=utf-8")], body: .bytes(PageFiles.index))
         case "/state": return .json(await room.state(for: role, links: links(for: role)))
         case "/robustness":
-            guard let picture = await room.robustness else { return BoardAnswer(204) }
-            return .json(picture.json.line)
+            guard let draws = await room.draws else { return BoardAnswer(204) }
+            return .json(draws.json.line)
         case "/sweep": return .json(try await room.sweep(of: request.query("criterion") ?? ""))
         case "/pair": return .json(try await room.pair(request.query("a") ?? "", request.query("b") ?? ""))
         case "/then": return .json(try await room.then(request.query("number").flatMap { Int($0) } ?? 0))
@@ -172,8 +172,8 @@ extension BoardRoom {
     func then(_ number: Int) throws(BoardObjection) -> String { try ThenPicture(board: board).json(of: number).line }
 
     var workbookOrder: WorkbookOrder {
-        let current = robustness?.revision == board.revision ? robustness : nil
+        let current = draws?.revision == board.revision ? draws : nil
         return WorkbookOrder(
-            evaluation: board.evaluation, moment: board.moment, reading: board.reading, robustness: current)
+            evaluation: board.evaluation, moment: board.moment, reading: board.reading, draws: current)
     }
 }

@@ -11,7 +11,9 @@ extension FigurePlaces {
         let old = problem.performances[option: i, criterion: j].estimate
         if isTable {
             let table = try TablePlaces(self, section)
-            if let figures = estimate.figures(insteadOf: old), let all = table.replacements(i, j, figures) { return all }
+            if let figures = estimate.figures(insteadOf: old), let all = table.replacements(i, j, figures) {
+                return all
+            }
             try requireFitting(estimate, old)
             return [try table.replacement(i, j, text(estimate, j, insteadOf: nil))]
         }

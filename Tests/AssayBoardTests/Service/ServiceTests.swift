@@ -133,6 +133,22 @@ struct ServiceTests {
         #expect(robustness["firstShares"]?["a"]?.number ?? 0 > 0.5)
     }
 
+    @Test("tells pages in a sentence that the method fails in some draw")
+    func failingDraws() async throws {
+        let text = PilotPlant.yaml.replacing(
+            "title: Pilot plant", with: "title: x\nanalysis: {method: weighted-product}"
+        )
+        .replacing("{unit: jobs, range: {worst: 0, best: 500}}", with: "{unit: jobs, direction: maximize}")
+        .replacing("jobs: 250", with: "jobs: [-300, 250, 300]")
+        let meeting = try Meeting(text)
+        guard case .events(let events) = await meeting.get("/events").body else { return }
+        await meeting.service.room.open()
+        for await event in events where event.starts(with: Array("event: robustness".utf8)) { break }
+        let news = await meeting.get("/robustness").json
+        #expect(news["failure"]?.text?.hasPrefix("'Jobs' must not be negative") == true)
+        #expect(await meeting.get("/state").json["live"]?["robustnessIsStale"]?.flag == false)
+    }
+
     @Test("makes the workbook of what is on the board")
     func workbook() async throws {
         let meeting = try Meeting()
