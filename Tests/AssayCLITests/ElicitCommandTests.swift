@@ -100,12 +100,6 @@ struct ElicitCommandTests {
             #expect(run.code == Int32(code), "\(answers) \(arguments): \(run.remarks)")
             #expect(try text(of: "d.yaml", place) == document)
         }
-        let loneSet = document.replacing(
-            "    team:              # the leading one\n        points: {a: 1, b: 2, c: 1}",
-            with: "    a: 1\n    b: 2\n    c: 1")
-        try place.write(loneSet, to: "lone.yaml")
-        let lone = try place.assay("elicit lone.yaml --id w")
-        #expect(lone.code == 65 && lone.output.isEmpty && lone.remarks.contains("only weight set has no id"))
         let taken = try answered([], "--id team", place)
         #expect(taken.remarks.contains("there is a weight set 'team' already; 'team-2' is free"))
         #expect(try place.files().filter { $0.hasPrefix("d.") } == ["d.yaml"])
@@ -122,7 +116,19 @@ struct ElicitCommandTests {
         try place.write(
             json.replacing("{\"a\": 60, \"b\": 40}", with: "{\"t\": {\"points\": {\"a\": 60, \"b\": 40}}}"),
             to: "e.json")
-        for name in ["d.json", "e.json"] {
+        try place.write(
+            """
+            assay: 1
+            title: Two
+            criteria: {a: {range: {worst: 0, best: 1}}, b: {range: {worst: 1, best: 0}}}
+            weights:
+              a: 60   # agreed
+              b: 40
+            options: [x]
+            performance: {x: {a: 0.5, b: 0.5}}
+
+            """, to: "f.yaml")
+        for name in ["d.json", "e.json", "f.yaml"] {
             let again = try place.shell("printf '1/4\\nyes\\n' | assay elicit \(name) --id w --way pairwise")
             #expect(again.code == 0, "\(again.remarks)")
             let weights = try place.assay("weights \(name) --weights w --format csv")

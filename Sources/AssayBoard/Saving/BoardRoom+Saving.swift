@@ -47,7 +47,8 @@ extension BoardRoom {
         let set = WeightSet(
             id: id, name: name, kind: now.kind, judgement: now.judgement, by: by, on: BoardTime.now.day,
             because: "As moved in a meeting, from '\(now.name)'")
-        var saved = try write(try amended(DocumentEditor.add(set, to: board.reading)), mayReplace)
+        let new = NewWeightSet(set, in: board.moment.document.tree)
+        var saved = try write(try amended(DocumentEditor.add(new, to: board.reading)), mayReplace)
         var next = board.moment.replacing(
             board.moment.edits.filter { if case .points(number, _, _) = $0 { false } else { true } })
         next.weightSet = next.document.weightSets.count - 1

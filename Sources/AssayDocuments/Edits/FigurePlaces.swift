@@ -135,7 +135,7 @@ extension LocatedValue {
 
 extension String {
     /// Whether the text may stand in YAML without quotes, wherever a text may stand.
-    var isPlainYAML: Bool {
+    fileprivate var isPlainYAML: Bool {
         guard let first, first.isLetter, last != " " else { return false }
         let isSimple = unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.isDigit || " -.()/".unicodeScalars.contains($0)

@@ -1,51 +1,48 @@
 // A part that is new to a document, as text.
 // SPDX-License-Identifier: Apache-2.0
 
-import Assay
+/// A part that is new to a document, such as a weight set: its id, keys with values on one line each, and rows last.
+struct NewPart {
+    let id: String
+    /// The keys, and their values as YAML writes them on one line.
+    var entries: [(key: String, flow: String)]
+    /// A last key whose value is a map of rows, each on a line of its own; without rows it is left out.
+    var rows: (key: String, rows: [(key: String, flow: String)]) = ("", [])
 
-/// A part that is new to a document, before it is written.
-indirect enum NewPart {
-    /// A number.
-    case number(Double)
-    /// A text.
-    case text(String)
-    /// A map, in order.
-    case map([(key: String, value: NewPart)])
-
-    /// The part within braces, as YAML and JSON both read it.
-    var inBraces: String {
-        switch self {
-        case .number(let x): x.plain
-        case .text(let text): text.inDoubleQuotes
-        case .map(let entries):
-            "{" + entries.map { "\($0.key.inDoubleQuotes): \($0.value.inBraces)" }.joined(separator: ", ") + "}"
-        }
+    /// Lines of block YAML, each with its line break, indented as the other parts are.
+    func block(indent: String, step: String) -> String {
+        let inner = indent + step
+        let lines = rows.rows.map { "\(inner)\(step)\($0.key): \($0.flow)\n" }
+        return "\(indent)\(id):\n" + entries.map { "\(inner)\($0.key): \($0.flow)\n" }.joined()
+            + (lines.isEmpty ? "" : "\(inner)\(rows.key):\n" + lines.joined())
     }
 
-    /// The lines of a YAML block: the key, then what belongs to it, further in.
-    func block(_ key: String, indent: String) -> [String] {
-        switch self {
-        case .number(let x): ["\(indent)\(key): \(x.plain)"]
-        case .text(let text): ["\(indent)\(key): \(text.isPlainYAML ? text : text.inDoubleQuotes)"]
-        case .map(let entries) where entries.isEmpty: ["\(indent)\(key): {}"]
-        case .map(let entries):
-            ["\(indent)\(key):"] + entries.flatMap { $0.value.block($0.key, indent: indent + "  ") }
-        }
+    /// One entry of a map in braces, as JSON and YAML both read it.
+    var flow: String {
+        let row = rows.rows.map { "\($0.key): \($0.flow)" }.joined(separator: ", ")
+        let all = entries + (row.isEmpty ? [] : [(rows.key, "{\(row)}")])
+        let members = all.map { "\"\($0.key)\": \(NewPart.quoted($0.flow))" }
+        return "\"\(id)\": {\(members.joined(separator: ", "))}"
     }
-}
 
-extension WeightSet {
-    /// The set as a document says it, with its points.
-    func newPart(in tree: CriteriaTree) -> NewPart {
-        let texts = [("name", name), ("by", by), ("on", on?.description ?? ""), ("because", because)]
-        let story = texts.filter { !$0.1.isEmpty }.map { (key: $0.0, value: NewPart.text($0.1)) }
-        let claim = kind == .swing ? [] : [(key: "kind", value: NewPart.text(kind.rawValue))]
-        let ids = tree.members.map { tree.id(of: $0) }
-        let points = ids.compactMap { id in
-            self.points(of: id, in: tree).map { (key: id, value: NewPart.number($0)) }
+    /// Flow YAML as JSON: words get quotes, and so do fractions and dates.
+    private static func quoted(_ flow: String) -> String {
+        guard !flow.hasPrefix("\"") else { return flow }
+        var (result, word) = ("", "")
+        func end() {
+            let isNumber = DecimalNumber(word) != nil
+            result += word.isEmpty || isNumber ? word : "\"\(word)\""
+            word = ""
         }
-        let judgement: (key: String, value: NewPart) =
-            self.judgement == .equal ? ("method", .text("equal")) : ("points", .map(points))
-        return .map(story + claim + [judgement])
+        for character in flow {
+            guard "{}[],: ".contains(character) else {
+                word.append(character)
+                continue
+            }
+            end()
+            result.append(character)
+        }
+        end()
+        return result
     }
 }

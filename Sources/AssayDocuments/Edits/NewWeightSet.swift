@@ -3,7 +3,7 @@
 
 public import Assay
 
-/// A weight set that an interview found, as a document would write it.
+/// A weight set that an interview or a meeting has found, as a document would write it.
 public struct NewWeightSet: Sendable {
     /// The id, in kebab-case.
     public let id: String
@@ -16,15 +16,31 @@ public struct NewWeightSet: Sendable {
     /// Why.
     public var because = ""
     private let fields: [(key: String, flow: String)]
+    /// The judgement that the document must then say; nil where it follows from the answers.
+    private let judgement: WeightSet.Judgement?
+    private let kind: WeightSet.Kind
 
     /// A weight set of a finished interview, with the ranges that it asked for.
     ///
     /// - Parameter texts: The answers as they were typed, so that 1/3 stays 1/3; in the order of the interview's answers.
     public init(id: String, of interview: Interview, texts: [String], in tree: CriteriaTree) {
         self.id = id
+        (judgement, kind) = (nil, .swing)
         fields =
             [("method", interview.way.rawValue)] + NewWeightSet.judgements(of: interview, texts)
             + NewWeightSet.ranges(in: tree)
+    }
+
+    /// A weight set whose points are known.
+    public init(_ set: WeightSet, in tree: CriteriaTree) {
+        (id, name, by, on, because) = (set.id, set.name, set.by, set.on, set.because)
+        (judgement, kind) = (set.judgement, set.kind)
+        let points = tree.members.compactMap { member in
+            set.points(of: tree.id(of: member), in: tree).map { "\(tree.id(of: member)): \($0.plain)" }
+        }
+        fields =
+            (set.kind == .swing ? [] : [("kind", set.kind.rawValue)])
+            + (set.judgement == .equal ? [("method", "equal")] : [("points", "{\(points.joined(separator: ", "))}")])
     }
 
     /// Whether a text can be an id.
@@ -53,44 +69,20 @@ public struct NewWeightSet: Sendable {
         return ranges.isEmpty ? [] : [("ranges", "{\(ranges.joined(separator: ", "))}")]
     }
 
-    /// The keys and values, as YAML writes them on one line each.
-    private var entries: [(key: String, flow: String)] {
+    /// The set as a document writes it.
+    var part: NewPart {
         let texts = [("name", name), ("by", by), ("because", because)].filter { !$0.1.isEmpty }
-        return texts.prefix { $0.0 == "name" }.map { ($0.0, $0.1.inDoubleQuotes) } + fields
-            + texts.filter { $0.0 == "by" }.map { ($0.0, $0.1.inDoubleQuotes) }
-            + (on.map { [("on", $0.description)] } ?? [])
-            + texts.filter { $0.0 == "because" }.map { ($0.0, $0.1.inDoubleQuotes) }
+            .map { (key: $0.0, flow: $0.1.inDoubleQuotes) }
+        let day = on.map { [(key: "on", flow: $0.description)] } ?? []
+        return NewPart(
+            id: id,
+            entries: texts.filter { $0.key == "name" } + fields + texts.filter { $0.key == "by" } + day
+                + texts.filter { $0.key == "because" })
     }
 
-    /// Lines of block YAML, each with its line break, indented as the other sets are.
-    func block(indent: String, step: String) -> String {
-        "\(indent)\(id):\n" + entries.map { "\(indent)\(step)\($0.key): \($0.flow)\n" }.joined()
-    }
-
-    /// One entry of a map in braces, as JSON and YAML both read it.
-    var flow: String {
-        let members = entries.map { "\"\($0.key)\": \(NewWeightSet.quoted($0.flow))" }
-        return "\"\(id)\": {\(members.joined(separator: ", "))}"
-    }
-
-    /// Flow YAML as JSON: words get quotes, and so do fractions and dates.
-    private static func quoted(_ flow: String) -> String {
-        guard !flow.hasPrefix("\"") else { return flow }
-        var (result, word) = ("", "")
-        func end() {
-            let isNumber = DecimalNumber(word) != nil
-            result += word.isEmpty || isNumber ? word : "\"\(word)\""
-            word = ""
-        }
-        for character in flow {
-            guard "{}[],: ".contains(character) else {
-                word.append(character)
-                continue
-            }
-            end()
-            result.append(character)
-        }
-        end()
-        return result
+    /// Whether the last weight set of a problem is this one.
+    func isMeant(in problem: DecisionProblem) -> Bool {
+        guard let last = problem.weightSets.last, last.id == id else { return false }
+        return judgement.map { $0 == last.judgement && kind == last.kind } ?? true
     }
 }

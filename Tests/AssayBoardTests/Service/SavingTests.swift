@@ -45,8 +45,8 @@ struct SavingTests {
         let text = meeting.folder.read("plant.yaml")
         let old = PilotPlant.yaml.split(separator: "\n")
         #expect(text.split(separator: "\n").filter { old.contains($0) } == old)
-        #expect(text.contains("  meeting:\n    name: Meeting\n    by: Ann\n"))
-        #expect(text.contains("    points:\n      cost: 54\n      jobs: 6\n      trust: 40\n"))
+        let lines = "  meeting:\n    name: \"Meeting\"\n    points: {cost: 54, jobs: 6, trust: 40}\n    by: \"Ann\"\n"
+        #expect(text.contains(lines))
         let live = answer.json["state"]?["live"]
         #expect(live?["choice"]?["weightSet"]?.text == "meeting")
         #expect(live?["edits"]?.list?.isEmpty == true)

@@ -27,11 +27,15 @@ struct AddingTests {
         DocumentReader.read(Array(text.utf8), path: path)
     }
 
+    private func add(_ set: WeightSet, to reading: Reading) throws -> Result<AmendedDocument, EditRefusals> {
+        DocumentEditor.add(NewWeightSet(set, in: try #require(reading.problem).tree), to: reading)
+    }
+
     private let set = WeightSet(id: "new", name: "A: \"new\" one", judgement: .leaves([1, 2.5]), by: "Ann")
 
     private func expect(_ weights: String, _ expected: String) throws {
         let reading = reading(Self.head + weights + Self.tail)
-        let amended = try DocumentEditor.add(set, to: reading).get()
+        let amended = try add(set, to: reading).get()
         let text = String(decoding: amended.texts[0].bytes, as: UTF8.self)
         #expect(text == Self.head + expected + Self.tail)
         #expect(amended.problem.weightSets.last == set)
@@ -40,10 +44,8 @@ struct AddingTests {
     private static let lines = """
           new:
             name: "A: \\"new\\" one"
-            by: Ann
-            points:
-              cost: 1
-              jobs: 2.5
+            points: {cost: 1, jobs: 2.5}
+            by: "Ann"
 
         """
 
@@ -67,7 +69,7 @@ struct AddingTests {
         try expect(
             "weights: {team: {points: {cost: 60, jobs: 40}}, all: equal}   # two\n",
             "weights: {team: {points: {cost: 60, jobs: 40}}, all: equal, \"new\": {\"name\": \"A: \\\"new\\\" one\", "
-                + "\"by\": \"Ann\", \"points\": {\"cost\": 1, \"jobs\": 2.5}}}   # two\n")
+                + "\"points\": {\"cost\": 1, \"jobs\": 2.5}, \"by\": \"Ann\"}}   # two\n")
     }
 
     @Test("gives a lone weight set the name that it always had")
@@ -78,8 +80,8 @@ struct AddingTests {
         try expect(
             "weights: {cost: 60, jobs: 40}\n",
             "weights: {\"weights\": {\"points\": {cost: 60, jobs: 40}}, \"new\": {\"name\": \"A: \\\"new\\\" one\", "
-                + "\"by\": \"Ann\", \"points\": {\"cost\": 1, \"jobs\": 2.5}}}\n")
-        let equal = try DocumentEditor.add(set, to: reading(Self.head + "weights: equal\n" + Self.tail)).get()
+                + "\"points\": {\"cost\": 1, \"jobs\": 2.5}, \"by\": \"Ann\"}}\n")
+        let equal = try add(set, to: reading(Self.head + "weights: equal\n" + Self.tail)).get()
         #expect(equal.problem.weightSets.map(\.id) == ["equal", "new"])
     }
 
@@ -87,7 +89,7 @@ struct AddingTests {
     func lineEnds() throws {
         let text = (Self.head + "weights:\n  team:\n    points: {cost: 60, jobs: 40}\n" + Self.tail)
             .replacing("\n", with: "\r\n")
-        let amended = try DocumentEditor.add(set, to: reading(text)).get()
+        let amended = try add(set, to: reading(text)).get()
         #expect(amended.problem.weightSets.map(\.id) == ["team", "new"])
     }
 
@@ -105,21 +107,49 @@ struct AddingTests {
             }
 
             """
-        let amended = try DocumentEditor.add(set, to: reading(text, "x.json")).get()
+        let amended = try add(set, to: reading(text, "x.json")).get()
         #expect(amended.problem.weightSets.last == set)
         let old = "    \"team\": {\"points\": {\"cost\": 60, \"jobs\": 40}}"
         let written = String(decoding: amended.texts[0].bytes, as: UTF8.self)
         #expect(written.contains(old + ",\n    \"new\": {\"name\": "))
     }
 
+    @Test("is a scenario too: behind the others, in a section of its own, and in JSON")
+    func scenario() throws {
+        let scenario = Scenario(
+            id: "crash", name: "A crash", factors: [2, 1], changes: [.init(option: 0, criterion: 1, change: .add(-50))])
+        let text = Self.head + "weights: {cost: 60, jobs: 40}\n" + Self.tail
+        let lines = """
+              crash:
+                name: "A crash"
+                weights: {cost: x2}
+                performance:
+                  a: {jobs: {add: -50}}
+
+            """
+        let own = try DocumentEditor.add(scenario, to: reading(text)).get()
+        #expect(String(decoding: own.texts[0].bytes, as: UTF8.self) == text + "\nscenarios:\n" + lines)
+        let others = text + "scenarios:\n  boom:\n    weights: {jobs: x2}   # guessed\n"
+        let behind = try DocumentEditor.add(scenario, to: reading(others)).get()
+        #expect(String(decoding: behind.texts[0].bytes, as: UTF8.self) == others + lines)
+        let flow = text + "scenarios: {boom: {weights: {jobs: x2}}}\n"
+        let inBraces = try DocumentEditor.add(scenario, to: reading(flow)).get()
+        let written = String(decoding: inBraces.texts[0].bytes, as: UTF8.self)
+        #expect(
+            written.hasSuffix(
+                #", "crash": {"name": "A crash", "weights": {"cost": "x2"}, "performance": {"a": {"jobs": {"add": -50}}}}}"#
+                    + "\n"))
+    }
+
     @Test("is refused in a sentence where it cannot be", arguments: ["team", "New", "", "a--b", "a: b"])
     func refused(_ id: String) throws {
         let text = Self.head + "weights:\n  team:\n    points: {cost: 60, jobs: 40}\n" + Self.tail
         let set = WeightSet(id: id, judgement: .leaves([1, 2]))
-        guard case .failure(let refusals) = DocumentEditor.add(set, to: reading(text)) else {
+        guard case .failure(let refusals) = try add(set, to: reading(text)) else {
             Issue.record("it was not refused")
             return
         }
-        #expect(refusals.refusals[0].reason.hasPrefix("the document cannot be written: "))
+        let reason = refusals.refusals[0].reason
+        #expect(reason == "there is a weight set 'team' already" || reason.hasPrefix("'\(id)' is no id: small letters"))
     }
 }
