@@ -11,7 +11,7 @@ SHELL := /bin/bash
 # What the product links with, and what the tests look with.
 LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev libsqlite3-dev pkg-config
 TEST_TOOLS := chromium chromium-driver gnumeric libreoffice-calc-nogui parallel poppler-utils \
-              python3 python3-jsonschema python3-openpyxl python3-selenium python3-yaml unzip locales
+              python3 python3-jsonschema python3-openpyxl python3-selenium python3-yaml unzip locales wrk
 
 # The product: the Swift runtime goes into the binary, so that it starts fast and can be moved.
 RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all
@@ -37,7 +37,9 @@ build-board: libraries
 
 test: libraries test-tools lint ## check the style, build, and run all tests
 	@swift build $(RELEASE)
-	@swift test --disable-xctest
+	@swift build $(RELEASE:assay=assay-board)
+	@swift test --disable-xctest --skip TrialTests
+	@ASSAY_BOARD="$(CURDIR)/$(ASSAY)-board" swift test --disable-xctest --skip-build --filter TrialTests
 
 bench: build ## print how fast this build is, against its goals
 	@swift build $(RELEASE:assay=assay-bench)

@@ -121,7 +121,7 @@ let package = Package(
             dependencies: [
                 "AssayBoard", "AssayBoardMain", "AssayBoardServer", "AssayDocuments", "AssayTestSupport", "Assay",
             ],
-            exclude: ["Browser"], swiftSettings: settings),
+            exclude: ["Trials"], swiftSettings: settings),
         .testTarget(
             name: "AssayProofTests",
             dependencies: ["AssayWorkbook", "AssayReports", "AssayDocuments", "Assay", "AssayTestSupport"],

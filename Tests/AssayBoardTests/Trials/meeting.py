@@ -15,8 +15,9 @@ import traceback
 
 sys.dont_write_bytecode = True  # nothing may appear among the sources
 
-from room import Meeting, Room, wait
+from room import Room, wait
 from selenium.webdriver.common.keys import Keys
+from server import Meeting
 
 TRIALS = []
 

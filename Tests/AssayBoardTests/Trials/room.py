@@ -1,16 +1,14 @@
-# What meeting.py needs: servers of the board, and browsers.
+# What meeting.py needs: browsers, and meetings to visit.
 # SPDX-License-Identifier: Apache-2.0
 
 import base64
 import json
 import os
-import re
 import shutil
-import signal
-import subprocess
 import time
 
 from documents import document
+from server import Meeting
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
@@ -28,34 +26,6 @@ def wait(condition, what, seconds=30):
             pass
         time.sleep(0.03)
     assert condition(), f"waited {seconds} s for {what}"
-
-
-class Meeting:
-    """A server of the board."""
-
-    def __init__(self, program, path, port=0):
-        self.path = path
-        self.process = subprocess.Popen(
-            [program, path, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        links = []
-        while len(links) < 2:
-            line = self.process.stdout.readline()
-            assert line, f"the server ended: {self.process.poll()}"
-            links += re.findall(r"http://\S+", line)
-        self.presenter, self.viewer = links
-        self.port = int(re.search(r":(\d+)/", self.presenter)[1])
-
-    def kill(self):
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-
-    def close(self):
-        if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(5)
-            except subprocess.TimeoutExpired:
-                self.kill()
 
 
 class Browser:
