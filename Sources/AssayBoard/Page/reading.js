@@ -28,7 +28,7 @@ export function liveParts(live, parts) {
     verdict,
     changes: live.cells,
     ...detailParts(live),
-    perspectives: perspectivesOf(live.perspectives, parts),
+    perspectives: perspectivesOf(live.perspectives, live.agreement, parts),
     log: live.log.map(momentOf).reverse(),
     canUndo: live.undo !== null,
     canRedo: live.redo !== null,
@@ -108,7 +108,7 @@ function scaleOf(scores) {
   return { from: Math.min(low, 0), to: Math.max(high, 0) || 1 };
 }
 
-function perspectivesOf(list, { options, weightSets }) {
+function perspectivesOf(list, agreement, { options, weightSets }) {
   const names = new Map(options.map((option) => [option.id, option.name]));
   const led = new Map();
   for (const { leaders } of list) for (const id of leaders) led.set(id, (led.get(id) ?? 0) + 1);
@@ -117,7 +117,7 @@ function perspectivesOf(list, { options, weightSets }) {
     sets: list.map((one) => one.weightSet),
     ranks: Object.fromEntries(list.map((one) => [one.weightSet, one.ranks])),
     scores: Object.fromEntries(list.map((one) => [one.weightSet, one.scores])),
-    sentences: [say.leadersOf(most.map(([id, count]) => [names.get(id), count]), weightSets.length)],
+    sentences: [say.leadersOf(most.map(([id, count]) => [names.get(id), count]), weightSets.length), ...agreement.map((text) => `${text}.`)],
   };
 }
 

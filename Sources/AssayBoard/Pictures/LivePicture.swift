@@ -91,11 +91,7 @@ extension DecisionProblem {
 extension Perspectives {
     /// How far the weight sets agree, in sentences without a full stop; none where there is one only.
     var agreementInWords: [String] {
-        guard evaluations.count > 1 else { return [] }
-        let counts = problem.options.indices.map { i in evaluations.count { $0.leaders.contains(i) } }
-        guard let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) else { return [] }
-        let all = most == evaluations.count ? "all \(most)" : "\(most) of \(evaluations.count)"
-        let leader = "\(problem.options[first].name) leads under \(all) weight sets"
-        return [leader] + (concordance.map { ["Kendall's W of all: \($0.fixed(2)) (1 is full agreement)"] } ?? [])
+        guard evaluations.count > 1, let concordance else { return [] }
+        return ["Kendall's W of the rankings is \(concordance.fixed(2)); 1 would be the same ranking under all"]
     }
 }

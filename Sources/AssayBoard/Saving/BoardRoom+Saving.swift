@@ -14,6 +14,8 @@ struct Saved: Sendable {
     let kept: String?
     /// What the log says of it.
     var sentence = ""
+    /// The name of the file, which is all that viewers need to know of where it lies.
+    var name: String { path.lastComponent }
 
     var json: JSON {
         .members(("path", .text(path)), ("kept", .optional(kept)), ("sentence", .text(sentence)))
@@ -52,7 +54,7 @@ extension BoardRoom {
         var next = board.moment.replacing(
             board.moment.edits.filter { if case .points(number, _, _) = $0 { false } else { true } })
         next.weightSet = next.document.weightSets.count - 1
-        saved.sentence = "Saved as the weight set '\(set.name)' in \(saved.path)"
+        saved.sentence = "Saved as the weight set '\(set.name)' in \(saved.name)"
         try note(next, saved.sentence, by)
         return saved
     }
@@ -64,7 +66,7 @@ extension BoardRoom {
         var saved = try write(try amended(DocumentEditor.add(scenario, to: board.reading)), mayReplace)
         var next = board.moment.cleared
         next.scenario = next.document.scenarios.count - 1
-        saved.sentence = "Saved as the scenario '\(scenario.name)' in \(saved.path)"
+        saved.sentence = "Saved as the scenario '\(scenario.name)' in \(saved.name)"
         try note(next, saved.sentence, by)
         return saved
     }
@@ -87,7 +89,7 @@ extension BoardRoom {
         let ending = file.lastIndex(of: ".").map { String(file[$0...]) } ?? ""
         if id + ending == file {
             var saved = try write(texts, mayReplace)
-            saved.sentence = "Saved into \(saved.path)"
+            saved.sentence = "Saved into \(saved.name)"
             try note(board.moment, saved.sentence, by)
             return saved
         }
@@ -110,7 +112,7 @@ extension BoardRoom {
         }
         let target = String(path.dropLast(path.lastComponent.count)) + id + ending
         var saved = try write(texts.first?.bytes ?? document.bytes, to: target, mayReplace)
-        saved.sentence = "Saved as \(saved.path)"
+        saved.sentence = "Saved as \(saved.name)"
         keep(board.note(saved.sentence, by: by, at: .now), isFlushed: true)
         forgetPicture()
         tell("state", live)
@@ -166,7 +168,8 @@ extension BoardRoom {
         let target = try BoardRoom.relaying { () throws(FileError) in try FileTarget(path) }
         guard mayReplace || !target.exists else {
             throw BoardObjection(
-                .wouldReplace, "this would change \(FileError.quoted(path)), and keep the old file beside it")
+                .wouldReplace,
+                "this would change \(FileError.quoted(path.lastComponent)), and keep the old file beside it")
         }
         let kept = try BoardRoom.relaying { () throws(FileError) in try target.replace(with: bytes, keepsOld: true) }
         return Saved(path: path, kept: kept)

@@ -147,6 +147,7 @@ def questions(room):
     assert "scores 1.0 more than" in page.text(".panel-pair .sentences"), page.text(".panel-pair .sentences")
     page.find("#tab-perspectives").click()
     wait(lambda: len(page.all(".perspectives td.leads")) == 5, "a leader for each weight set")
+    assert "Kendall's W" in page.text(".panel-perspectives .sentences"), page.text(".panel-perspectives .sentences")
     page.find("#tab-log").click()
     wait(lambda: "The meeting begins" in page.text(".panel-log"), "the first line of the log")
 
