@@ -53,8 +53,8 @@ install: build build-board ## put assay, its board, manual page and completions 
 	install -D -m 755 $(ASSAY)-board "$(DESTDIR)$(PREFIX)/bin/assay-board"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	@swift package --scratch-path .build-manual plugin generate-manual --multi-page >/dev/null
-	@find .build-manual/plugins/GenerateManual/outputs -name 'assay*.1' -exec install -m 644 {} "$(DESTDIR)$(PREFIX)/share/man/man1/" \;
+	@swift build --configuration release --product generate-manual
+	@.build/release/generate-manual $(ASSAY) --multi-page --output-directory "$(DESTDIR)$(PREFIX)/share/man/man1"
 	@$(ASSAY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay"
 	@$(ASSAY) --generate-completion-script zsh  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay"
 	@$(ASSAY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
@@ -68,7 +68,7 @@ uninstall: ## remove what install put below PREFIX
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/assay.fish"
 
 clean: ## remove what was built
-	rm -rf .build .build-manual
+	rm -rf .build
 
 libraries: ; @$(call install-missing,$(LIBRARIES))
 test-tools: ; @$(call install-missing,$(TEST_TOOLS))
