@@ -27,9 +27,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
         .target(name: "LinearPrograms", dependencies: ["CCbc"], swiftSettings: settings),
+        .target(name: "CKernels"),
         .target(
             name: "Assay",
-            dependencies: ["LinearPrograms", .product(name: "RealModule", package: "swift-numerics")],
+            dependencies: ["CKernels", "LinearPrograms", .product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
         .target(
             name: "AssayDocuments",

@@ -1,7 +1,9 @@
 // Ranks under many given weight vectors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Ranks of options under many given weight vectors, in double precision, eight vectors at a time.
+import CKernels
+
+/// Ranks of options under many given weight vectors, in double precision.
 ///
 ///     score[s,i] = sum over j of w[s,j] · v[i,j]
 ///     rank[s,i]  = 1 + number of options k with score[s,k] > score[s,i]
@@ -10,8 +12,6 @@
 ///
 /// - Complexity: O(vectors · options · (criteria + options)).
 public enum RankSweep {
-    private typealias Lanes = SIMD8<Double>
-
     /// The ranks under each vector, from 1.
     ///
     /// - Parameters:
@@ -23,58 +23,10 @@ public enum RankSweep {
         let (n, m) = (values.options, values.criteria)
         precondition(m > 0 && vectors.count % m == 0, "every vector needs one weight per criterion")
         let count = vectors.count / m
-        let table = Scratch(values.elements)
-        let weights = Scratch(repeating: Lanes(), count: m)
-        let scores = Scratch(repeating: Lanes(), count: n)
-        let ranks = Scratch(repeating: SIMD8<Int64>(), count: n)
+        let room = Scratch(repeating: SIMD8<Double>(), count: 2 * n)
         return [Int32](unsafeUninitializedCapacity: count * n) { output, filled in
-            for first in stride(from: 0, to: count, by: 8) {
-                let lanes = min(8, count - first)
-                load(weights, from: vectors, at: first * m, lanes)
-                score(scores, table, weights)
-                compare(ranks, scores)
-                for lane in 0..<lanes {
-                    for i in 0..<n { output[(first + lane) * n + i] = Int32(truncatingIfNeeded: ranks[i][lane]) }
-                }
-            }
+            assay_rank_vectors(values.elements, n, m, vectors, count, LeadLines.tie, room.memory, output.baseAddress)
             filled = count * n
-        }
-    }
-
-    @inline(__always)
-    private static func load(
-        _ weights: borrowing Scratch<Lanes>, from vectors: [Double], at start: Int, _ lanes: Int
-    ) {
-        for j in 0..<weights.count {
-            var weight = Lanes()
-            for lane in 0..<lanes { weight[lane] = vectors[start + lane * weights.count + j] }
-            weights[j] = weight
-        }
-    }
-
-    @inline(__always)
-    private static func score(
-        _ scores: borrowing Scratch<Lanes>, _ values: borrowing Scratch<Double>, _ weights: borrowing Scratch<Lanes>
-    ) {
-        for i in 0..<scores.count {
-            var score = Lanes()
-            for j in 0..<weights.count { score += weights[j] * values[i * weights.count + j] }
-            scores[i] = score
-        }
-    }
-
-    @inline(__always)
-    private static func compare(_ ranks: borrowing Scratch<SIMD8<Int64>>, _ scores: borrowing Scratch<Lanes>) {
-        for i in 0..<scores.count { ranks[i] = SIMD8(repeating: 1) }
-        for i in 0..<scores.count {
-            let (low, high) = (scores[i] - LeadLines.tie, scores[i] + LeadLines.tie)
-            var rank = ranks[i]
-            for k in (i + 1)..<max(scores.count, i + 1) {
-                // All bits of a lane are set, which is −1, where the comparison holds.
-                rank &-= unsafeBitCast(scores[k] .> high, to: SIMD8<Int64>.self)
-                ranks[k] &-= unsafeBitCast(scores[k] .< low, to: SIMD8<Int64>.self)
-            }
-            ranks[i] = rank
         }
     }
 }

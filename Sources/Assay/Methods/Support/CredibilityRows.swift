@@ -1,5 +1,7 @@
-// The credibility of one option's outranking all others, eight at a time.
+// The credibility of one option's outranking all others.
 // SPDX-License-Identifier: Apache-2.0
+
+import CKernels
 
 /// The credibility of all pairs of options.
 ///
@@ -11,96 +13,51 @@
 ///
 /// where y is the performance of the option to be outranked, counted so that more is better.
 struct CredibilityRows {
-    private typealias Eight = SIMD8<Double>
-
     private let criteria: OutrankingCriteria
     private let matrix: Matrix
-    /// For each criterion, the performances of all options, eight at a time; the last are filled up.
-    private let columns: [[Eight]]
+    /// Performances counted so that more is better, one criterion behind the other.
+    private let columns: [Double]
 
     init(of matrix: Matrix, _ criteria: OutrankingCriteria) {
         self.criteria = criteria
         self.matrix = matrix
-        columns = criteria.all.indices.map { j in
-            stride(from: 0, to: matrix.options, by: 8).map { first in
-                var eight = Eight.zero
-                for k in 0..<min(8, matrix.options - first) {
-                    eight[k] = criteria.all[j].sign * matrix[option: first + k, criterion: j]
-                }
-                return eight
-            }
+        columns = criteria.all.indices.flatMap { j in
+            (0..<matrix.options).map { criteria.all[j].sign * matrix[option: $0, criterion: j] }
         }
     }
 
     /// σ of every pair, row by row.
     var all: [Double] {
-        var sigma = [Double](repeating: 1, count: matrix.options * matrix.options)
-        for a in 0..<matrix.options {
-            let row = credibility(Lines(criteria, matrix[option: a]))
-            for (block, eight) in row.enumerated() {
-                let first = block * 8
-                for k in 0..<min(8, matrix.options - first) { sigma[a * matrix.options + first + k] = eight[k] }
+        let n = matrix.options
+        return [Double](unsafeUninitializedCapacity: n * n) { sigma, filled in
+            guard let first = sigma.baseAddress else { return }
+            for a in 0..<n {
+                let (support, opposition) = criteria.ramps(of: matrix[option: a])
+                assay_credibility(
+                    columns, n, support, support.count, opposition, opposition.count, 1 - Tie.width, first + a * n)
+                sigma[a * n + a] = 1
             }
+            filled = n * n
         }
-        return sigma
-    }
-
-    /// σ of one option over all.
-    private func credibility(_ lines: Lines) -> [Eight] {
-        let (zero, one) = (Eight.zero, Eight(repeating: 1))
-        var concordance = [Eight](repeating: zero, count: columns.first?.count ?? 0)
-        for (column, line) in zip(columns, lines.support) {
-            let weight = Eight(repeating: line.weight)
-            for k in concordance.indices {
-                concordance[k] += ((line.end - column[k]) * line.slope).atLeast(zero).atMost(weight)
-            }
-        }
-        for k in concordance.indices { concordance[k] = concordance[k].atMost(one) }
-        guard !lines.opposition.isEmpty else { return concordance }
-        let scale = concordance.map { one / (one - $0) }
-        var sigma = concordance
-        for line in lines.opposition {
-            let column = columns[line.criterion]
-            for k in sigma.indices {
-                let tolerance = ((line.end - column[k]) * line.slope).atLeast(zero)
-                sigma[k] *= (tolerance * scale[k]).atMost(one)
-            }
-        }
-        // Nothing opposes more than full concordance, which rounding must not take for less.
-        let full = Eight(repeating: 1 - Tie.width)
-        return zip(sigma, concordance).map { $0.replacing(with: one, where: $1 .>= full) }
     }
 }
 
-/// The ramps of one option's concordance and discordance.
-private struct Lines {
-    /// For each criterion, where its support ends, its slope and its height.
-    let support: [(end: Double, slope: Double, weight: Double)]
-    /// For each criterion with a veto, where its tolerance ends, and its slope.
-    let opposition: [(criterion: Int, end: Double, slope: Double)]
-
-    init(_ criteria: OutrankingCriteria, _ performances: ArraySlice<Double>) {
-        let rows = zip(criteria.all, performances).map { criterion, x in
+extension OutrankingCriteria {
+    /// The ramps of one option's concordance, and of its tolerance under criteria with a veto.
+    fileprivate func ramps(of performances: ArraySlice<Double>) -> (support: [assay_ramp], opposition: [assay_ramp]) {
+        var (support, opposition): ([assay_ramp], [assay_ramp]) = ([], [])
+        for ((j, criterion), x) in zip(all.enumerated(), performances) {
             let (q, p, v) = criterion.thresholds(at: x)
             // Where two thresholds are the same the ramp is as steep as rounding allows.
             let steepest = max(criterion.slack, .leastNormalMagnitude)
             let (near, far) = (max(p - q, steepest), max(v - p, steepest))
             let base = criterion.sign * x + criterion.slack
-            return (criterion, (end: base + q + near, width: near), (end: base + p + far, width: far))
+            support.append(
+                assay_ramp(criterion: j, end: base + q + near, slope: criterion.weight / near, height: criterion.weight)
+            )
+            guard far.isFinite else { continue }
+            opposition.append(assay_ramp(criterion: j, end: base + p + far, slope: 1 / far, height: 1))
         }
-        support = rows.map { ($0.1.end, $0.0.weight / $0.1.width, $0.0.weight) }
-        opposition = rows.enumerated().compactMap { j, row in
-            row.2.width.isFinite ? (j, row.2.end, 1 / row.2.width) : nil
-        }
+        return (support, opposition)
     }
-}
-
-extension SIMD8<Double> {
-    /// Each lane, or the bound if it is below.
-    @inline(__always)
-    fileprivate func atLeast(_ bound: SIMD8<Double>) -> SIMD8<Double> { replacing(with: bound, where: self .< bound) }
-
-    /// Each lane, or the bound if it is above.
-    @inline(__always)
-    fileprivate func atMost(_ bound: SIMD8<Double>) -> SIMD8<Double> { replacing(with: bound, where: self .> bound) }
 }

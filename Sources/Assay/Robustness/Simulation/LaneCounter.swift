@@ -1,6 +1,8 @@
 // Ranks of sixteen draws at a time.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// Counts ranks, wins and leaders of sixteen draws at a time.
 ///
 /// Nothing is sorted: an option's rank is the number of options that score higher, and every pair is compared once. The
@@ -10,25 +12,22 @@ struct LaneCounter: ~Copyable {
     static let limit = 100
 
     private let options: Int
-    /// Pairs of options that share a rank whenever they are compared, at `i · options + k` for `i < k`.
-    private let twins: Scratch<Bool>
+    /// 1 for pairs of options that share a rank whenever they are compared, at `i · options + k` for `i < k`.
+    private let twins: Scratch<UInt8>
     private let ranks: Scratch<SIMD16<Int8>>
-    /// The cell of each table that a draw falls into, sixteen draws a table.
-    private let places: Scratch<UInt8>
     /// How often the second of each pair won, since these bytes were last emptied.
     private let recent: Scratch<SIMD16<UInt8>>
     private var steps = 0
     private let wins: Scratch<Int>
-    private let cells: Scratch<Int>
+    private let cells: Scratch<Int64>
     /// How many draws were counted.
     private(set) var draws = 0
 
     init(options: Int, twins: (Int, Int) -> Bool) {
         self.options = options
         self.twins = Scratch(
-            (0..<options * options).map { $0 / options < $0 % options && twins($0 / options, $0 % options) })
+            (0..<options * options).map { $0 / options < $0 % options && twins($0 / options, $0 % options) ? 1 : 0 })
         ranks = Scratch(repeating: SIMD16(), count: options)
-        places = Scratch(repeating: 0, count: 16 * options)
         recent = Scratch(repeating: SIMD16(), count: options * options)
         wins = Scratch(repeating: 0, count: options * options)
         cells = Scratch(repeating: 0, count: LaneCounter.tables(options) * 256)
@@ -47,55 +46,11 @@ struct LaneCounter: ~Copyable {
         // A byte holds 255.
         if steps == 255 { flush() }
         steps += 1
-        compare(scores, first, lanes)
-        tabulate(lanes)
-        return leaders()
-    }
-
-    @inline(__always)
-    private mutating func compare(_ scores: borrowing Scratch<Float>, _ first: Int, _ lanes: Range<Int>) {
-        let active = LaneCounter.mask(lanes)
-        for i in 0..<options { ranks[i] = SIMD16() }
-        for i in 0..<options {
-            let score = scores[vector: first + i]
-            var rank = ranks[i]
-            for k in (i + 1)..<max(options, i + 1) where !twins[i * options + k] {
-                // All bits of a lane are set, which is −1, where the second option wins.
-                let mask = unsafeBitCast(score .< scores[vector: first + k], to: SIMD16<Int32>.self)
-                let lost = SIMD16<Int8>(truncatingIfNeeded: mask)
-                rank &-= lost
-                ranks[k] &+= lost &+ 1
-                recent[i * options + k] &-= SIMD16<UInt8>(truncatingIfNeeded: lost & active)
-            }
-            ranks[i] = rank
-        }
-    }
-
-    @inline(__always)
-    private func leaders() -> SIMD16<Int8> {
-        // A rank of 0, less 1, is the only one with its sign bit set.
-        var leaders = SIMD16<Int8>()
-        var i = options - 1
-        while i >= 0 {
-            let leads = (ranks[i] &- 1) &>> 7
-            leaders = leaders & ~leads | leads & Int8(truncatingIfNeeded: i)
-            i -= 1
-        }
+        var (active, leaders) = (LaneCounter.mask(lanes), SIMD16<Int8>())
+        assay_compare_lanes(
+            scores.memory + first * 16, options, twins.memory, &active, ranks.memory, recent.memory, &leaders)
+        assay_tabulate_lanes(ranks.memory, options, lanes.lowerBound, lanes.upperBound, cells.memory)
         return leaders
-    }
-
-    /// Options within, draws without: to count in one place again and again would have to wait for the last time.
-    @inline(__always)
-    private mutating func tabulate(_ lanes: Range<Int>) {
-        let tables = LaneCounter.tables(options)
-        for table in 0..<tables {
-            let first = ranks[tables < options ? 2 * table : table]
-            let second = tables < options && 2 * table + 1 < options ? ranks[2 * table + 1] : SIMD16()
-            places[vector: table] = SIMD16<UInt8>(truncatingIfNeeded: first | second &<< 4)
-        }
-        for lane in lanes {
-            for table in 0..<tables { cells.add(1, at: table * 256 + Int(places[table * 16 + lane])) }
-        }
     }
 
     /// How many tables of counts there are: one for two options if their ranks fit half a byte each.
@@ -129,7 +84,7 @@ extension LaneCounter {
     }
 
     /// The first option that shares every rank with an option.
-    func first(equalTo i: Int) -> Int { (0..<i).first { twins[$0 * options + i] } ?? i }
+    func first(equalTo i: Int) -> Int { (0..<i).first { twins[$0 * options + i] != 0 } ?? i }
 
     private var rankCounts: [Int] {
         var counts = [Int](repeating: 0, count: options * options)
@@ -137,7 +92,7 @@ extension LaneCounter {
             for place in 0..<256 {
                 let count = cells[(options <= 16 ? i / 2 : i) * 256 + place]
                 let rank = options > 16 ? place : i & 1 == 0 ? place & 15 : place >> 4
-                if count > 0 { counts[i * options + rank] += count }
+                if count > 0 { counts[i * options + rank] += Int(count) }
             }
         }
         return counts
@@ -148,7 +103,7 @@ extension LaneCounter {
         for i in 0..<options {
             for k in (i + 1)..<max(options, i + 1) {
                 counts[k * options + i] = wins[i * options + k]
-                counts[i * options + k] = twins[i * options + k] ? 0 : draws - wins[i * options + k]
+                counts[i * options + k] = twins[i * options + k] != 0 ? 0 : draws - wins[i * options + k]
             }
         }
         return counts

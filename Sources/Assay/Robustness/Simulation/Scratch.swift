@@ -7,7 +7,8 @@
 /// are checked in debug builds.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     let count: Int
-    fileprivate let memory: UnsafeMutablePointer<Element>
+    /// Where it begins, for functions in C; valid as long as the scratch is.
+    let memory: UnsafeMutablePointer<Element>
 
     init(_ elements: [Element]) {
         count = elements.count

@@ -1,6 +1,8 @@
 // Uniform numbers in order, sixteen draws at a time.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// Sorted uniform numbers, whose gaps are weights that are uniform on the simplex.
 struct Spacings: ~Copyable {
     /// The number at 1, in the units of the others.
@@ -8,23 +10,18 @@ struct Spacings: ~Copyable {
 
     /// One number fewer than there are criteria, rising, in units of 2⁻²³.
     let sorted: Scratch<SIMD16<Float>>
-    private let exchanges: Scratch<SIMD2<Int>>
+    private let exchanges: Scratch<Int32>
 
     init(criteria: Int) {
         sorted = Scratch(repeating: SIMD16(), count: criteria - 1)
-        exchanges = Scratch(SortingNetwork(criteria - 1).exchanges.map { SIMD2($0.0, $0.1) })
+        exchanges = Scratch(SortingNetwork(criteria - 1).exchanges.flatMap { [Int32($0.0), Int32($0.1)] })
     }
 
     /// Draws and sorts the numbers.
     @inline(__always)
     func draw(_ generator: inout LaneGenerator) {
         for j in 0..<sorted.count { sorted[j] = generator.whole() }
-        for k in 0..<exchanges.count {
-            let exchange = exchanges[k]
-            let (x, y) = (sorted[exchange.x], sorted[exchange.y])
-            sorted[exchange.x] = x.replacing(with: y, where: y .< x)
-            sorted[exchange.y] = y.replacing(with: x, where: y .< x)
-        }
+        assay_sort_lanes(sorted.memory, exchanges.memory, exchanges.count / 2)
     }
 
     /// The weight of a criterion, in the same units.

@@ -1,6 +1,8 @@
 // Free weights, sixteen draws at a time.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// Ranks under weights that are uniform on the simplex, where all values are certain.
 ///
 /// The gaps between m − 1 sorted uniform numbers u₁ ≤ … ≤ u₍m−1₎, and to 0 and 1, are uniform weights. Summed by parts the
@@ -19,11 +21,10 @@ struct SpacingsKernel: ~Copyable {
     private let last: Scratch<Float>
     private let slopes: Scratch<Float>
     private let spacings: Spacings
-    private let whole: Scratch<Int32>
     private let scores: Scratch<Float>
     private var counter: LaneCounter
     /// Over the draws that each option led: sums of the sorted numbers, in units of 2⁻²³, and the number of draws.
-    private let sums: Scratch<Int>
+    private let sums: Scratch<Int64>
 
     /// - Precondition: At least two criteria and at most `LaneCounter.limit` options.
     init(values: Matrix, seed: UInt64) {
@@ -36,7 +37,6 @@ struct SpacingsKernel: ~Copyable {
         slopes = Scratch(
             (0..<n).flatMap { i in (0..<m - 1).map { Float((value(i, $0) - value(i, $0 + 1)) * 0x1p-23) } })
         spacings = Spacings(criteria: m)
-        whole = Scratch(repeating: 0, count: 16 * (m - 1))
         scores = Scratch(repeating: 0, count: 16 * n)
         counter = LaneCounter(options: n) { values[option: $0] == values[option: $1] }
         sums = Scratch(repeating: 0, count: n * m)
@@ -53,29 +53,16 @@ struct SpacingsKernel: ~Copyable {
             guard !lanes.isEmpty else { continue }
             score()
             let active = lanes.lowerBound - first..<lanes.upperBound - first
-            let leaders = counter.count(scores, lanes: active)
-            add(leaders, active)
+            var leaders = counter.count(scores, lanes: active)
+            assay_add_leading(
+                spacings.sorted.memory, criteria - 1, &leaders, active.lowerBound, active.upperBound, sums.memory)
         }
     }
 
     @inline(__always)
     private mutating func score() {
-        for i in 1..<max(1, options) {
-            var score = SIMD16<Float>(repeating: last[i])
-            for j in 0..<criteria - 1 { score += spacings.sorted[j] * slopes[i * (criteria - 1) + j] }
-            scores[vector: i] = score
-        }
-    }
-
-    @inline(__always)
-    private mutating func add(_ leaders: SIMD16<Int8>, _ lanes: Range<Int>) {
-        for j in 0..<criteria - 1 { whole[vector: j] = LaneGenerator.integers(spacings.sorted[j]) }
-        for lane in lanes {
-            // Criteria within, since adding to one place again and again has to wait for the last time.
-            let row = Int(leaders[lane]) * criteria
-            for j in 0..<criteria - 1 { sums.add(Int(whole[j * 16 + lane]), at: row + j) }
-            sums.add(1, at: row + criteria - 1)
-        }
+        assay_sum_lanes(
+            spacings.sorted.memory, criteria - 1, last.memory, slopes.memory, options, scores.memory)
     }
 }
 
@@ -88,7 +75,7 @@ extension SpacingsKernel {
             let row = counter.first(equalTo: i) * criteria
             for j in 0..<criteria {
                 let upper = j < criteria - 1 ? sums[row + j] : sums[row + j] << 23
-                weights[i * criteria + j] = (upper - (j > 0 ? sums[row + j - 1] : 0)) * unit
+                weights[i * criteria + j] = Int(upper - (j > 0 ? sums[row + j - 1] : 0)) * unit
             }
         }
         return counter.tally(criteria: criteria, leadingWeights: weights)

@@ -1,0 +1,57 @@
+// Inner loops that are compiled for several generations of processors.
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A line from 0 to a height, cut off at both ends: (end - y) * slope within 0...height.
+struct assay_ramp {
+    size_t criterion;
+    double end, slope, height;
+};
+
+/// The credibility that one option outranks each of some others; see CredibilityRows.swift for the formula.
+///
+/// columns: for each criterion the performances of all others, counted so that more is better, one column behind the other.
+/// support, opposition: ramps of concordance and of tolerance, the latter for criteria with a veto.
+/// full: the concordance from which on nothing opposes.
+void assay_credibility(
+    const double *columns, size_t count, const struct assay_ramp *support, size_t supports,
+    const struct assay_ramp *opposition, size_t oppositions, double full, double *sigma);
+
+/// Puts sixteen lists in order, in place, by comparing and exchanging pairs of their members.
+///
+/// numbers: vectors of sixteen floats, the first members, the second members and so on. exchanges: the places of members,
+/// pair by pair.
+void assay_sort_lanes(void *numbers, const int32_t *exchanges, size_t pairs);
+
+/// Sixteen weighted sums for each option but the first: last[i] + slopes[i,0] * x[0] + slopes[i,1] * x[1] + ...
+void assay_sum_lanes(
+    const void *x, size_t terms, const float *last, const float *slopes, size_t options, void *scores);
+
+/// Compares all pairs of options in sixteen draws.
+///
+/// ranks: for each option, how many others score higher. wins: at options * i + k for i < k, one is added for each draw of
+/// the active lanes, whose bits are set, in which k scores higher. twins: pairs that are not compared, where it is not 0.
+/// leaders: the first option of rank 0.
+void assay_compare_lanes(
+    const void *scores, size_t options, const uint8_t *twins, const void *active, void *ranks, void *wins,
+    void *leaders);
+
+/// Counts the ranks of some lanes, in a table of 256 cells for each option; one for two options if their ranks fit half a
+/// byte each, so that a draw touches half as many counters.
+void assay_tabulate_lanes(const void *ranks, size_t options, size_t first, size_t end, int64_t *cells);
+
+/// Adds whole numbers x[0], x[1], ... of some lanes to the sums of the option that leads there, and 1 behind them.
+void assay_add_leading(
+    const void *x, size_t terms, const void *leaders, size_t first, size_t end, int64_t *sums);
+
+/// The ranks, from 1, of options under weight vectors; scores that differ by no more than a width share a rank.
+///
+/// values: option by option. vectors: vector by vector. room: two vectors of eight doubles for each option. ranks: vector by
+/// vector, one for each option.
+void assay_rank_vectors(
+    const double *values, size_t options, size_t criteria, const double *vectors, size_t count, double width,
+    void *room, int32_t *ranks);
