@@ -15,7 +15,7 @@
 ///
 ///     score(a) = options that a comes before in the intersection of both rankings − those that come before a
 ///
-/// Edge cases: thresholds that a criterion does not give are 0, and a veto that it does not give never strikes. A
+/// Edge cases: α + β must not be negative. Thresholds that a criterion does not give are 0, and a veto that it does not give never strikes. A
 /// criterion of weight 0 adds nothing to C, but its veto still strikes, unless the others agree in full: no d exceeds C = 1.
 ///
 /// > Roy, B. (1978). ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en
@@ -51,9 +51,13 @@ public struct ELECTRE3: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let criteria = try OutrankingCriteria(of: table)
+        let (alpha, beta) = (table.number(ELECTRE3.alpha), table.number(ELECTRE3.beta))
+        guard alpha + beta >= 0 else {
+            throw MethodError(
+                "'alpha' and 'beta' must not sum to less than 0, or two options could beat each other at one cut")
+        }
         let credibility = CredibilityRows(of: table.performances, criteria).all
-        let distillation = Distillation(
-            credibility, options: table.options, alpha: table.number(ELECTRE3.alpha), beta: table.number(ELECTRE3.beta))
+        let distillation = Distillation(credibility, options: table.options, alpha: alpha, beta: beta)
         var verdict = Verdict(
             descending: distillation.descending, ascending: distillation.ascending, on: table)
         verdict.steps =

@@ -52,9 +52,9 @@ struct Credibility {
     private let options: Int
     /// σ of every pair, row by row.
     private let sigma: [Double]
-    /// σ(a,b) where it exceeds σ(b,a) by more than the discrimination threshold, otherwise −1: a beats b at every cut
-    /// below it.
-    private let strength: [Double]
+    /// Up to which cut one option of a pair beats the other: σ(a,b) where that exceeds σ(b,a) by more than the discrimination
+    /// threshold, −σ(b,a) where it is the other way round, otherwise 0.
+    private let lead: [Double]
     private let alpha: Double
     private let beta: Double
 
@@ -63,21 +63,27 @@ struct Credibility {
         self.sigma = sigma
         self.alpha = alpha
         self.beta = beta
-        var strength = sigma
+        var lead = [Double](repeating: 0, count: sigma.count)
         for a in 0..<options {
-            for b in 0..<options {
+            for b in a + 1..<max(options, a + 1) {
                 let (there, back) = (sigma[a * options + b], sigma[b * options + a])
-                if there - back <= alpha + beta * there + Tie.width { strength[a * options + b] = -1 }
+                guard abs(there - back) > alpha + beta * max(there, back) + Tie.width else { continue }
+                let signed = there > back ? there : -back
+                (lead[a * options + b], lead[b * options + a]) = (signed, -signed)
             }
         }
-        self.strength = strength
+        self.lead = lead
     }
 
     /// Below what the cut after this one lies.
     func bound(after level: Double) -> Double { level - (alpha + beta * level) - Tie.width }
 
-    /// Whether a beats b at a cut.
-    func beats(_ a: Int, _ b: Int, at level: Double) -> Bool { strength[a * options + b] > level + Tie.width }
+    /// 1 if the first option beats the second at a cut, −1 if the second beats the first, otherwise 0.
+    @inline(__always)
+    func duel(_ a: Int, _ b: Int, at level: Double) -> Int {
+        let (lead, cut) = (lead[a * options + b], level + Tie.width)
+        return (lead > cut ? 1 : 0) - (-lead > cut ? 1 : 0)
+    }
 
     /// The greatest credibility of one option over others below a bound; 0 if there is none.
     func greatest(of a: Int, over others: [Int], below bound: Double) -> (sigma: Double, over: Int) {
@@ -98,10 +104,13 @@ struct Credibility {
     func qualifications(of kept: [Int], at level: Double) -> [Int] {
         var net = [Int](repeating: 0, count: kept.count)
         for (k, a) in kept.enumerated() {
-            for (l, b) in kept.enumerated() where beats(a, b, at: level) {
-                net[k] += 1
-                net[l] -= 1
+            var sum = 0
+            for l in k + 1..<max(kept.count, k + 1) {
+                let won = duel(a, kept[l], at: level)
+                sum += won
+                net[l] -= won
             }
+            net[k] += sum
         }
         return net
     }

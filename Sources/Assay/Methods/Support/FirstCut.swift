@@ -40,11 +40,8 @@ struct FirstCut {
     /// Takes options away.
     mutating func remove(_ options: [Int]) {
         remaining.removeAll { options.contains($0) }
-        for a in remaining {
-            for b in options {
-                if credibility.beats(a, b, at: level) { net[a] -= 1 }
-                if credibility.beats(b, a, at: level) { net[a] += 1 }
-            }
+        for b in options {
+            for a in remaining { net[a] += credibility.duel(b, a, at: level) }
         }
         for a in remaining where options.contains(greatest[a].over) {
             greatest[a] = credibility.greatest(of: a, over: remaining, below: .infinity)
