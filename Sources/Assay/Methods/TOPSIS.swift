@@ -50,10 +50,9 @@ public struct TOPSIS: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let (matrix, targets) = try space(of: table)
-        let (plus, minus) = targets.distances(in: matrix)
-        let scores = plus.indices.map { plus[$0] + minus[$0] > 0 ? minus[$0] / (plus[$0] + minus[$0]) : 0.5 }
-        var verdict = Verdict(scores: scores)
+        var verdict = Verdict(scores: targets.closeness(in: matrix))
         guard table.showsWorking else { return verdict }
+        let (plus, minus) = targets.distances(in: matrix)
         verdict.figures = [MethodFigure("d-plus", plus), MethodFigure("d-minus", minus)]
         verdict.steps = table.working {
             [

@@ -18,17 +18,34 @@ struct IdealPoints {
         var plus = [Double](repeating: 0, count: matrix.options)
         var minus = plus
         for first in stride(from: 0, to: matrix.options, by: 8) {
-            var (toBest, toWorst) = (SIMD8<Double>(), SIMD8<Double>())
-            for j in all.indices {
-                let x = matrix.eight(j, from: first)
-                let (up, down) = (all[j].scale * (all[j].best - x), all[j].scale * (x - all[j].worst))
-                toBest += up * up
-                toWorst += down * down
-            }
-            plus.store(toBest.squareRoot(), from: first)
-            minus.store(toWorst.squareRoot(), from: first)
+            let (toBest, toWorst) = eightDistances(in: matrix, from: first)
+            plus.store(toBest, from: first)
+            minus.store(toWorst, from: first)
         }
         return (plus, minus)
+    }
+
+    /// The share of the distance from the anti-ideal point in the sum of both distances; ½ where both are 0.
+    func closeness(in matrix: Matrix) -> [Double] {
+        var closeness = [Double](repeating: 0, count: matrix.options)
+        for first in stride(from: 0, to: matrix.options, by: 8) {
+            let (toBest, toWorst) = eightDistances(in: matrix, from: first)
+            let sum = toBest + toWorst
+            closeness.store((toWorst / sum).replacing(with: 0.5, where: sum .<= 0), from: first)
+        }
+        return closeness
+    }
+
+    @inline(__always)
+    private func eightDistances(in matrix: Matrix, from first: Int) -> (SIMD8<Double>, SIMD8<Double>) {
+        var (toBest, toWorst) = (SIMD8<Double>(), SIMD8<Double>())
+        for j in all.indices {
+            let x = matrix.eight(j, from: first)
+            let (up, down) = (all[j].scale * (all[j].best - x), all[j].scale * (x - all[j].worst))
+            toBest += up * up
+            toWorst += down * down
+        }
+        return (toBest.squareRoot(), toWorst.squareRoot())
     }
 
     /// The sum and the largest of the regrets `scale · (best − x)`.
