@@ -14,7 +14,8 @@ import RealModule
 /// The significance is scaled so that equal weights give the paper's form without weights. The multiplicative form takes
 /// none: a factor would change every option alike.
 ///
-/// Edge cases: performances must be above 0; the product must not be too great for a number.
+/// Edge cases: performances must not be negative, and above 0 where less is better. Where a product is too great or too small
+/// for a number, the logarithms stand for the products.
 ///
 /// > Brauers, W. K. M. & Zavadskas, E. K. (2010). Project management by MULTIMOORA as an instrument for transition
 /// economies. *Technological and Economic Development of Economy* 16(1), 5–24.
@@ -31,6 +32,7 @@ public struct MULTIMOORA: ScoringMethod {
         [
             "The three rankings are joined by pairwise majority",
             "Weights are significances with mean 1, and do not enter the multiplicative form",
+            "Products that are too great or too small for a number are ranked by their logarithms",
         ]
     }
     public var examples: [String] { ["Brauers & Zavadskas (2010), three projects"] }
@@ -43,14 +45,13 @@ public struct MULTIMOORA: ScoringMethod {
         let sums = (0..<table.options).map { i in zip(significances, ratios).reduce(0) { $0 + $1.0 * $1.1[i] } }
         let gaps = gaps(ratios, significances, table.options)
         let rankings = [
-            Ranking(sums), Ranking(gaps.map { 0 - $0 }), Ranking(products.map { $0 / (products.max() ?? 1) }),
+            Ranking(sums), Ranking(gaps.map { 0 - $0 }), Ranking(products.logarithms),
         ].map(\.ranks)
         var verdict = Verdict(
             scores: Electorate(rankings: rankings).copelandScores,
             steps: table.working { [table.step("Ratios, with the sign of their criterion", ratios)] })
         verdict.figures = [
-            MethodFigure("ratio", sums), MethodFigure("reference-point", gaps),
-            MethodFigure("multiplicative", products),
+            MethodFigure("ratio", sums), MethodFigure("reference-point", gaps), try products.figure(),
         ]
         verdict.figures += zip(["ratio", "reference-point", "multiplicative"], rankings).map { name, ranks in
             MethodFigure("rank-\(name)", ranks.map(Double.init))
@@ -65,7 +66,7 @@ public struct MULTIMOORA: ScoringMethod {
         }
     }
 
-    private func products(_ columns: [Column], _ table: ScoringTable) throws(MethodError) -> [Double] {
+    private func products(_ columns: [Column], _ table: ScoringTable) throws(MethodError) -> [ScaledProduct] {
         for column in columns {
             if column.isMaximized {
                 try table.require(nonNegative: column, because: "products are taken")
@@ -73,12 +74,54 @@ public struct MULTIMOORA: ScoringMethod {
                 try table.require(positive: column, because: "products are divided by it")
             }
         }
-        let products = (0..<table.options).map { i in
-            columns.reduce(1) { $1.isMaximized ? $0 * $1.values[i] : $0 / $1.values[i] }
+        return (0..<table.options).map { i in
+            columns.reduce(into: ScaledProduct()) { $0.take($1.values[i], dividing: !$1.isMaximized) }
         }
-        guard products.allSatisfy(\.isFinite) else {
-            throw MethodError("the product of the performances is too great for a number")
+    }
+}
+
+/// A product that may be too great or too small for a number: significand · 2^exponent.
+private struct ScaledProduct {
+    private var significand = 1.0
+    private var exponent = 0
+
+    /// Multiplies by a number that is not negative, or divides by one above 0.
+    mutating func take(_ x: Double, dividing: Bool) {
+        guard significand > 0, x > 0 else { return significand = 0 }
+        let next = dividing ? significand / x.significand : significand * x.significand
+        exponent += (dividing ? -1 : 1) * Int(x.exponent) + Int(next.exponent)
+        significand = next.significand
+    }
+
+    /// The product as a number; nil if no number holds it.
+    var value: Double? {
+        guard significand > 0 else { return 0 }
+        return (-1022...1023).contains(exponent)
+            ? Double(sign: .plus, exponent: exponent, significand: significand) : nil
+    }
+
+    /// The binary logarithm; nil for 0.
+    var logarithm: Double? { significand > 0 ? Double(exponent) + Double.log2(significand) : nil }
+}
+
+extension [ScaledProduct] {
+    /// The binary logarithms relative to the greatest; for products of 0 a number below all others.
+    fileprivate var logarithms: [Double] {
+        let known = compactMap(\.logarithm)
+        let (least, most) = known.extremes
+        return map { ($0.logarithm ?? least - 1) - most }
+    }
+
+    /// The products, or their decimal logarithms where no number holds one of them.
+    ///
+    /// - Throws: `MethodError` if one is too great or too small for a number, and another 0.
+    fileprivate func figure() throws(MethodError) -> MethodFigure {
+        let values = compactMap(\.value)
+        if values.count == count { return MethodFigure("multiplicative", values) }
+        let logarithms = compactMap(\.logarithm)
+        guard logarithms.count == count else {
+            throw MethodError("the product of the performances is too great or too small for a number")
         }
-        return products
+        return MethodFigure("multiplicative-log10", logarithms.map { $0 * Double.log10(2) })
     }
 }
