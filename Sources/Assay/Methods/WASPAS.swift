@@ -8,6 +8,8 @@
 ///     Q2[i]    = product over j of r[i,j]^w[j]
 ///     score[i] = λ · Q1[i] + (1 − λ) · Q2[i]              in 0...1
 ///
+/// The weights sum to 1. Where a paper prints weights that sum to c, its Q1 is c · Q1 and its Q2 is Q2^c.
+///
 /// Edge cases: performances must not be negative, and above 0 where less is better.
 ///
 /// > Zavadskas, E. K., Turskis, Z., Antucheviciene, J. & Zakarevicius, A. (2012). Optimization of weighted aggregated sum
@@ -26,6 +28,11 @@ public struct WASPAS: ScoringMethod {
     public var summary: String { "Weighted sum and weighted product of ratios to the best, mixed" }
     public var citation: String { "Zavadskas et al. (2012), doi:10.5755/j01.eee.122.6.1810" }
     public var parameters: [MethodParameter] { [WASPAS.lambda] }
+    public var conventions: [String] {
+        [
+            "Weights are brought to a sum of 1 first; where a paper's printed weights sum to c instead, its Q1 is c times ours, and its Q2 ours to the power c, with the same ranking by either"
+        ]
+    }
     public var examples: [String] {
         ["Zavadskas et al. (2012), four options", "Chakraborty et al. (2015), ten options, λ from 0 to 1"]
     }
