@@ -6,32 +6,44 @@
 /// Fields are quoted where RFC 4180 asks for it. A text that a spreadsheet would take for a formula gets a leading
 /// apostrophe.
 public struct CommaSeparated: Sendable {
-    /// The text, one line a row.
-    public private(set) var text = ""
+    private var bytes: [UInt8] = []
 
     /// An empty table.
     public init() {}
 
+    /// The text, one line a row.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// How many bytes the text has.
+    public var size: Int { bytes.count }
+
     /// Appends a row.
     public mutating func append(_ fields: [String]) {
-        for (number, field) in fields.enumerated() {
-            if number > 0 { text += "," }
-            text += CommaSeparated.field(field)
-        }
-        text += "\r\n"
+        for (number, field) in fields.enumerated() { append(field, isFirst: number == 0) }
+        endRow()
     }
+
+    /// Appends a field to the row.
+    public mutating func append(_ field: String, isFirst: Bool = false) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if let first = field.utf8.first, CommaSeparated.isFormulaStart(first), Double(field) == nil {
+            return append(quoting: "'" + field)
+        }
+        if field.utf8.contains(where: CommaSeparated.isSpecial) { append(quoting: field) } else { bytes += field.utf8 }
+    }
+
+    /// Ends a row.
+    public mutating func endRow() { bytes += [0x0D, 0x0A] }
 
     /// Takes what was appended so far, so that a long table goes out in pieces.
     public mutating func take() -> String {
-        defer { text = "" }
+        defer { bytes.removeAll(keepingCapacity: true) }
         return text
     }
 
-    private static func field(_ raw: String) -> String {
-        let isRisky = raw.utf8.first.map { isFormulaStart($0) } ?? false
-        let safe = isRisky && Double(raw) == nil ? "'" + raw : raw
-        guard safe.utf8.contains(where: isSpecial) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    private mutating func append(quoting field: String) {
+        guard field.utf8.contains(where: CommaSeparated.isSpecial) else { return bytes += field.utf8 }
+        let parts = field.split(separator: "\"", omittingEmptySubsequences: false)
+        bytes += ("\"" + parts.joined(separator: "\"\"") + "\"").utf8
     }
 
     private static func isFormulaStart(_ byte: UInt8) -> Bool {

@@ -19,6 +19,10 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
     case list([JSON])
     /// Members in order.
     case object([(key: String, value: JSON)])
+    /// A list of so many elements, each made when its turn comes to be written.
+    case each(Int, @Sendable (Int) -> JSON)
+    /// So many members, each made when its turn comes to be written.
+    case eachMember(Int, @Sendable (Int) -> (key: String, value: JSON))
 
     /// A text.
     public init(stringLiteral text: String) { self = .text(text) }
@@ -33,16 +37,23 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
     public static func members(_ members: (String, JSON)...) -> JSON { .object(members.map { ($0.0, $0.1) }) }
 
     /// The text, indented by two spaces a level; small lists and objects of plain values stand on one line.
-    public var text: String { text(indent: 0) + "\n" }
+    public var text: String {
+        var text = ""
+        write { text += $0 }
+        return text
+    }
 
     /// The text on one line.
     public var line: String {
-        switch self {
-        case .list(let list): "[" + list.map(\.line).joined(separator: ", ") + "]"
-        case .object(let members):
-            "{" + members.map { JSON.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
-        default: text(indent: 0)
-        }
+        guard let parts else { return word }
+        return parts.line((0..<parts.count).map { parts.text(of: $0, \.line) })
+    }
+
+    /// Writes the text in pieces of some kilobytes, so that no long one is ever in memory.
+    public func write<Failure: Error>(_ sink: (String) throws(Failure) -> Void) throws(Failure) {
+        var pending = ""
+        try write(indent: 0, &pending, sink)
+        try sink(pending + "\n")
     }
 
     /// Whether two values have the same text.
@@ -51,36 +62,51 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
     /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-    private func text(indent: Int) -> String {
+    private func write<Failure: Error>(
+        indent: Int, _ pending: inout String, _ sink: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard let parts else { return pending += word }
+        if let line = parts.shortLine { return pending += line }
+        let margin = "\n" + String(repeating: "  ", count: indent)
+        pending += parts.open
+        for k in 0..<parts.count {
+            let part = parts.part(k)
+            pending += (k > 0 ? "," : "") + margin + "  " + part.label
+            try part.value.write(indent: indent + 1, &pending, sink)
+            guard pending.utf8.count > 1 << 16 else { continue }
+            try sink(pending)
+            pending = ""
+        }
+        pending += margin + parts.close
+    }
+
+    /// The text of a value without parts.
+    private var word: String {
         switch self {
-        case .null: "null"
         case .flag(let flag): flag ? "true" : "false"
         case .number(let x): x.isFinite ? x.plain : "null"
         case .whole(let n): String(n)
         case .text(let text): JSON.quoted(text)
-        case .list(let list): JSON.wrapped(list.map { $0.text(indent: indent + 1) }, "[", "]", indent, list)
-        case .object(let members):
-            JSON.wrapped(
-                members.map { JSON.quoted($0.key) + ": " + $0.value.text(indent: indent + 1) }, "{", "}", indent,
-                members.map(\.value))
+        case .null, .list, .object, .each, .eachMember: "null"
         }
     }
 
-    private var isPlain: Bool {
+    /// The parts of a list or an object; nil for a value that has none.
+    private var parts: JSONParts? {
         switch self {
-        case .list(let list): list.isEmpty
-        case .object(let members): members.isEmpty
-        default: true
+        case .null, .flag, .number, .whole, .text: nil
+        case .list(let list): JSONParts(open: "[", close: "]", count: list.count) { ("", list[$0]) }
+        case .each(let count, let element): JSONParts(open: "[", close: "]", count: count) { ("", element($0)) }
+        case .object(let members):
+            JSONParts(open: "{", close: "}", count: members.count) {
+                (JSON.quoted(members[$0].key) + ": ", members[$0].value)
+            }
+        case .eachMember(let count, let member):
+            JSONParts(open: "{", close: "}", count: count) {
+                let (key, value) = member($0)
+                return (JSON.quoted(key) + ": ", value)
+            }
         }
-    }
-
-    private static func wrapped(
-        _ parts: [String], _ open: String, _ close: String, _ indent: Int, _ values: [JSON]
-    ) -> String {
-        let short = values.allSatisfy(\.isPlain) && parts.reduce(0) { $0 + $1.utf8.count + 2 } < 110
-        guard !short else { return open + parts.joined(separator: ", ") + close }
-        let margin = String(repeating: "  ", count: indent + 1)
-        return open + "\n" + parts.map { margin + $0 }.joined(separator: ",\n") + "\n" + margin.dropLast(2) + close
     }
 
     /// A text in double quotes, with escapes where JSON needs them.
@@ -100,5 +126,46 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
             }
         }
         return quoted + "\""
+    }
+}
+
+/// The parts of a list or an object.
+private struct JSONParts {
+    let open: String
+    let close: String
+    let count: Int
+    /// A part by its number, with its key as the text writes it.
+    let part: (Int) -> (label: String, value: JSON)
+
+    /// The text on one line, if all parts are plain and it is short.
+    var shortLine: String? {
+        var (texts, length): ([String], Int) = ([], 0)
+        for k in 0..<count {
+            let part = part(k)
+            guard part.value.isPlain else { return nil }
+            texts.append(part.label + part.value.line)
+            length += (texts.last?.utf8.count ?? 0) + 2
+            guard length < 110 else { return nil }
+        }
+        return line(texts)
+    }
+
+    func text(of k: Int, _ text: (JSON) -> String) -> String {
+        let part = part(k)
+        return part.label + text(part.value)
+    }
+
+    func line(_ texts: [String]) -> String { open + texts.joined(separator: ", ") + close }
+}
+
+extension JSON {
+    /// Whether a value has no parts.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .null, .flag, .number, .whole, .text: true
+        case .list(let list): list.isEmpty
+        case .object(let members): members.isEmpty
+        case .each(let count, _), .eachMember(let count, _): count == 0
+        }
     }
 }

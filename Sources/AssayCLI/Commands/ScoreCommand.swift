@@ -42,7 +42,10 @@ struct ScoreCommand: ParsableCommand {
                 try Streams.result(text)
             }
             Remarks.show(evaluation.cautions)
-        case .json: try Streams.result(evaluation.json(diagnostics: reading.diagnostics).text)
+        case .json:
+            try evaluation.json(diagnostics: reading.diagnostics).write { text throws(Failure) in
+                try Streams.result(text)
+            }
         case .csv: try evaluation.writeCommaSeparated { text throws(Failure) in try Streams.result(text) }
         }
         try recording?.record(RecordedRun(of: task.reading, evaluation, simulated: nil, by: scoring))

@@ -27,7 +27,7 @@ extension Evaluation {
     /// The members that say what the method answers.
     var answer: [(key: String, value: JSON)] {
         [
-            ("ranking", .list(order.map(ranked))),
+            ("ranking", ranking),
             ("contributions", contributions),
             ("criterionWeights", byCriterion(weights)),
             ("figures", .object(verdict.figures.map { ($0.name, byOption($0.values)) })),
@@ -39,6 +39,11 @@ extension Evaluation {
             ("relations", relations),
             ("cautions", .list(cautions.map(\.json))),
         ]
+    }
+
+    private var ranking: JSON {
+        let order = order
+        return .each(order.count) { ranked(order[$0]) }
     }
 
     private func ranked(_ i: Int) -> JSON {
@@ -54,7 +59,10 @@ extension Evaluation {
 
     private var contributions: JSON {
         guard let contributions = verdict.contributions else { return .object([]) }
-        return .object(order.map { i in (problem.options[i].id, byCriterion(Array(contributions[option: i]))) })
+        let order = order
+        return .eachMember(order.count) { place in
+            (problem.options[order[place]].id, byCriterion(Array(contributions[option: order[place]])))
+        }
     }
 
     /// How every option stands to every other: `P` preferred, `N` outdone, `I` indifferent, `R` incomparable.
@@ -67,7 +75,7 @@ extension Evaluation {
     }
 
     private func byOption(_ numbers: [Double]) -> JSON {
-        .object(zip(problem.options, numbers).map { ($0.id, .number($1)) })
+        .eachMember(numbers.count) { (problem.options[$0].id, .number(numbers[$0])) }
     }
 
     private func byCriterion(_ numbers: [Double]) -> JSON {
@@ -87,10 +95,13 @@ extension Evaluation {
         let (options, ranks, scores, contributions) = (problem.options, ranks, scores, verdict.contributions)
         table.append(["rank", "option", "name", "score"] + (contributions == nil ? [] : problem.criteria.map(\.id)))
         for i in order {
-            let option = options[i]
-            let head = [ranks[i].map(String.init) ?? "", option.id, option.name, scores[i].plain]
-            table.append(contributions.map { head + $0[option: i].map(\.plain) } ?? head)
-            if table.text.utf8.count > 1 << 16 { try write(table.take()) }
+            table.append(ranks[i].map(String.init) ?? "", isFirst: true)
+            table.append(options[i].id)
+            table.append(options[i].name)
+            table.append(scores[i].plain)
+            for share in contributions?[option: i] ?? [] { table.append(share.plain) }
+            table.endRow()
+            if table.size > 1 << 16 { try write(table.take()) }
         }
         try write(table.take())
     }
