@@ -43,6 +43,7 @@ struct DecimalNumber {
     static func value(
         in bytes: UnsafeBufferPointer<UInt8>, from start: inout Int, point: UInt8 = UInt8(ascii: ".")
     ) -> Double? {
+        if let value = EightBytes(bytes, start, point)?.value(advancing: &start) { return value }
         let begin = start
         guard let shape = Shape(in: bytes, from: &start, point) else { return nil }
         let power = shape.exponent - shape.decimals
@@ -54,7 +55,7 @@ struct DecimalNumber {
         return shape.isNegative && value != 0 ? -value : value
     }
 
-    private static let powersOfTen: [Double] = [
+    fileprivate static let powersOfTen: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,
     ]

@@ -11,9 +11,8 @@ import Synchronization
 /// What it does not read is left to `BareTable`, which reads everything and says what is wrong: quotes, blanks around cells,
 /// unknown cells, names that make the same id, and every mistake. So both give the same decision, or this gives none.
 ///
-/// - Complexity: One pass in pieces of 1 MiB, half of the file on each of two threads. In memory there are the figures and the
-///   names.
-struct PlainTable {
+/// - Complexity: One pass in pieces of 256 KiB, shared by the processors. In memory there are the figures and the names.
+struct PlainTable: Sendable {
     /// The decision in a table, or nil if it is no plain one.
     ///
     /// - Parameter limit: The greatest size of the file, in bytes.
@@ -28,64 +27,99 @@ struct PlainTable {
         return PlainTable(descriptor: descriptor, size: Int(status.st_size), form: form).problem
     }
 
+    /// How many bytes a piece has, without the end of its last row.
+    private static let piece = 1 << 18
+    /// How long a row may be.
+    private static let longestRow = 1 << 16
+
     private let descriptor: Int32
     private let size: Int
     private let form: PlainForm
 
     private var problem: DecisionProblem? {
-        let ranges = halves
-        guard ranges.count > 1 else { return rows(in: ranges[0]).flatMap(form.problem) }
-        let parts = Mutex<[PlainRows?]>(ranges.map { _ in nil })
-        DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
-            let rows = rows(in: ranges[number])
-            parts.withLock { $0[number] = rows }
+        let pieces = (size - form.firstRow + PlainTable.piece - 1) / PlainTable.piece
+        let assembly = Mutex(PlainAssembly(capacity: size / max(form.firstRowLength / 2, 1), form))
+        let readers = pieces > 4 && OpenFiles.leaveRoomForThreads ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : 1
+        if readers < 2 {
+            work(on: pieces, assembly)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: readers) { _ in work(on: pieces, assembly) }
         }
-        let read = parts.withLock { parts in
-            defer { parts = [] }
-            return parts.compactMap(\.self)
-        }
-        guard read.count == ranges.count, var all = read.first else { return nil }
-        for more in read.dropFirst() { all.append(more) }
-        return form.problem(with: all)
+        return assembly.withLock { $0.taken(pieces) }.flatMap(form.problem)
     }
 
-    /// The rows in two ranges of about the same size, or in one if they are few.
-    private var halves: [Range<Int>] {
-        let middle = (form.firstRow + size) / 2
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        let count = pread(descriptor, &buffer, buffer.count, off_t(middle))
-        guard size - form.firstRow > 1 << 20, count > 0, let end = buffer[..<count].firstIndex(of: 0x0A),
-            OpenFiles.leaveRoomForThreads
-        else {
-            return [form.firstRow..<size]
+    /// Reads pieces until there is none left, or one is not plain.
+    private func work(on pieces: Int, _ assembly: borrowing Mutex<PlainAssembly>) {
+        var buffer = [UInt8](repeating: 0, count: PlainTable.piece + PlainTable.longestRow)
+        while let number = assembly.withLock({ $0.next(of: pieces) }) {
+            let rows = rows(in: number, &buffer)
+            assembly.withLock { $0.add(rows, number) }
         }
-        return [form.firstRow..<(middle + end + 1), (middle + end + 1)..<size]
     }
 
-    /// The rows that a range of the file consists of, or nil if one of them is not plain.
-    private func rows(in range: Range<Int>) -> PlainRows? {
-        // Twice the room that is needed costs nothing until it is used.
-        var rows = PlainRows(capacity: range.count / max(form.firstRowLength / 2, 1), form)
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        var (offset, kept) = (range.lowerBound, 0)
-        while offset < range.upperBound {
-            let wanted = min(buffer.count - kept, range.upperBound - offset)
-            let start = kept
-            let count = buffer.withUnsafeMutableBytes { bytes in
-                pread(descriptor, bytes.baseAddress?.advanced(by: start), wanted, off_t(offset))
+    /// The rows that begin in a piece, or nil if one of them is not plain.
+    private func rows(in number: Int, _ buffer: inout [UInt8]) -> PlainRows? {
+        let offset = form.firstRow + number * PlainTable.piece - 1
+        guard let count = fill(&buffer, from: offset), count > 1 else { return nil }
+        var rows = PlainRows(capacity: PlainTable.piece / max(form.firstRowLength / 2, 1), form)
+        // The byte before the piece tells whether a row begins with it.
+        guard let start = buffer[..<count].firstIndex(of: 0x0A) else { return rows }
+        let isLast = offset + count == size
+        return rows.append(buffer[..<count], from: start + 1, beginningBefore: PlainTable.piece + 1, isLast: isLast)
+            ? rows : nil
+    }
+
+    /// How many bytes of the file from an offset on the buffer holds now; nil if they cannot be read.
+    private func fill(_ buffer: inout [UInt8], from offset: Int) -> Int? {
+        let wanted = min(buffer.count, size - offset)
+        return buffer.withUnsafeMutableBytes { bytes in
+            var filled = 0
+            while filled < wanted {
+                let count = pread(
+                    descriptor, bytes.baseAddress?.advanced(by: filled), wanted - filled, off_t(offset + filled))
+                guard count > 0 else { return nil }
+                filled += count
             }
-            guard count > 0 else { return nil }
-            offset += count
-            let end = kept + count
-            guard let rest = rows.append(buffer, upTo: end, isLast: offset == range.upperBound) else { return nil }
-            kept = end - rest
-            guard kept < buffer.count else { return nil }
-            buffer.withUnsafeMutableBytes { bytes in
-                guard let base = bytes.baseAddress else { return }
-                memmove(base, base + rest, kept)
-            }
+            return filled
         }
-        return kept == 0 ? rows : nil
+    }
+}
+
+/// Rows of pieces that are read in any order, put together in theirs.
+private struct PlainAssembly: ~Copyable {
+    private var rows: PlainRows
+    /// Pieces that wait for one before them.
+    private var waiting: [Int: PlainRows] = [:]
+    private var given = 0
+    private var added = 0
+    private var isPlain = true
+
+    init(capacity: Int, _ form: PlainForm) {
+        rows = PlainRows(capacity: capacity, form)
+        rows.usesGreatPages()
+    }
+
+    /// The number of the next piece that nobody reads yet; nil if there is none, or the table is not plain.
+    mutating func next(of pieces: Int) -> Int? {
+        guard isPlain, given < pieces else { return nil }
+        given += 1
+        return given - 1
+    }
+
+    /// Adds the rows of a piece.
+    mutating func add(_ more: PlainRows?, _ number: Int) {
+        guard let more else { return isPlain = false }
+        waiting[number] = more
+        while let next = waiting.removeValue(forKey: added) {
+            rows.append(next)
+            added += 1
+        }
+    }
+
+    /// Takes all rows; nil if a piece is missing.
+    mutating func taken(_ pieces: Int) -> PlainRows? {
+        guard isPlain, added == pieces else { return nil }
+        return rows.taken()
     }
 }
 
@@ -149,21 +183,33 @@ struct PlainRows: Sendable {
         figures += more.figures
     }
 
-    /// Appends the whole rows in some bytes.
+    /// Takes the rows out, so that they are not copied when they change hands.
+    mutating func taken() -> PlainRows {
+        defer { (options, figures) = ([], []) }
+        return self
+    }
+
+    /// Asks for memory in great pages.
+    mutating func usesGreatPages() {
+        figures.usesGreatPages()
+        options.usesGreatPages()
+    }
+
+    /// Appends the rows that begin at or after a place in some bytes and before another.
     ///
-    /// - Parameter isLast: Whether the last row may lack its line break.
-    /// - Returns: How many bytes they took, or nil if one of them is not plain.
-    mutating func append(_ buffer: [UInt8], upTo end: Int, isLast: Bool) -> Int? {
-        buffer.withUnsafeBufferPointer { buffer in
-            let whole = isLast ? end : (buffer[..<end].lastIndex(of: 0x0A) ?? -1) + 1
-            let bytes = UnsafeBufferPointer(rebasing: buffer[..<whole])
-            var start = 0
-            while start < whole { guard appendRow(bytes, &start) else { return nil } }
-            return whole
+    /// - Parameter isLast: Whether the table ends with these bytes, so that the last row may lack its line break.
+    /// - Returns: False if one of the rows is not plain.
+    mutating func append(_ bytes: ArraySlice<UInt8>, from first: Int, beginningBefore end: Int, isLast: Bool) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = first
+            while start < min(end, bytes.count) { guard appendRow(bytes, &start, isLast) else { return false } }
+            return true
         }
     }
 
-    private mutating func appendRow(_ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int) -> Bool {
+    private mutating func appendRow(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int, _ isLast: Bool
+    ) -> Bool {
         var i = start
         while i < bytes.count, bytes[i] != form.separator, bytes[i] != 0x0A { i += 1 }
         guard i < bytes.count, let option = option(UnsafeBufferPointer(rebasing: bytes[start..<i])) else {
@@ -176,7 +222,7 @@ struct PlainRows: Sendable {
             figures.append(figure)
         }
         if i < bytes.count, bytes[i] == 0x0D { i += 1 }
-        guard i == bytes.count || bytes[i] == 0x0A else { return false }
+        guard i < bytes.count ? bytes[i] == 0x0A : isLast else { return false }
         options.append(option)
         start = i + 1
         return true
@@ -194,5 +240,18 @@ struct PlainRows: Sendable {
 
     private func isText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         !cell.contains(UInt8(ascii: "\"")) && TextCheck.problem(in: Array(cell)) == nil
+    }
+}
+
+extension Array {
+    /// Asks for the array's memory in great pages, since to be given many small ones takes as long as to read the figures.
+    fileprivate mutating func usesGreatPages() {
+        let size = capacity * MemoryLayout<Element>.stride
+        guard size > 1 << 22 else { return }
+        withUnsafeMutableBytes { bytes in
+            let (first, page) = (UInt(bitPattern: bytes.baseAddress), UInt(getpagesize()))
+            let start = (first + page - 1) / page * page
+            madvise(UnsafeMutableRawPointer(bitPattern: start), size - Int(start - first), MADV_HUGEPAGE)
+        }
     }
 }
