@@ -94,13 +94,18 @@ extension Evaluation {
         var table = CommaSeparated()
         let (options, ranks, scores, contributions) = (problem.options, ranks, scores, verdict.contributions)
         table.append(["rank", "option", "name", "score"] + (contributions == nil ? [] : problem.criteria.map(\.id)))
-        for i in order {
-            table.append(ranks[i].map(String.init) ?? "", isFirst: true)
-            table.append(options[i].id)
-            table.append(options[i].name)
-            table.append(scores[i].plain)
-            for share in contributions?[option: i] ?? [] { table.append(share.plain) }
-            table.endRow()
+        let order = order
+        for start in stride(from: 0, to: order.count, by: 512) {
+            // Options far from each other in memory are gathered first, so that none has to wait for the one before it.
+            let rows = order[start..<min(start + 512, order.count)].map { ($0, options[$0], ranks[$0], scores[$0]) }
+            for (i, option, rank, score) in rows {
+                table.append(rank.map(String.init) ?? "", isFirst: true)
+                table.append(option.id)
+                table.append(option.name)
+                table.append(score.plain)
+                for share in contributions?[option: i] ?? [] { table.append(share.plain) }
+                table.endRow()
+            }
             if table.size > 1 << 16 { try write(table.take()) }
         }
         try write(table.take())
