@@ -269,6 +269,7 @@ def connection(room):
     page.network(offline=False)
     wait(lambda: not page.is_shown("#connection"), "the connection back")
     wait(lambda: page.value("#weight-breadth") == 6, "the thumb where the board has it")
+    wait(lambda: page.find("#weight-breadth").is_enabled(), "a slider that takes keys again")
     page.find("#weight-breadth").send_keys(Keys.PAGE_UP)
     wait(lambda: page.value("#weight-breadth") == 11, "a weight that moves again")
     meeting.kill()
