@@ -264,9 +264,11 @@ def connection(room):
     page = room.presenter.visit(meeting.presenter)
     page.network(offline=True)
     page.find("#weight-breadth").send_keys(Keys.PAGE_UP)
-    wait(lambda: page.is_shown("#connection"), "the banner")
-    same(page.find("#weight-breadth").is_enabled(), False)
-    page.network(offline=False)
+    try:
+        wait(lambda: page.is_shown("#connection"), "the banner")
+        wait(lambda: not page.find("#weight-breadth").is_enabled(), "a slider that takes no keys")
+    finally:
+        page.network(offline=False)
     wait(lambda: not page.is_shown("#connection"), "the connection back")
     wait(lambda: page.value("#weight-breadth") == 6, "the thumb where the board has it")
     wait(lambda: page.find("#weight-breadth").is_enabled(), "a slider that takes keys again")
