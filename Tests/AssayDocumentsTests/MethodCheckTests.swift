@@ -51,4 +51,26 @@ import Testing
     func undefined() {
         #expect(said("{method: copras}", cost: "-5").contains("error[method-undefined]: "))
     }
+
+    @Test("parameters that do not go together, or do not fit the criteria, at the parameter")
+    func parametersTogether() {
+        #expect(
+            said("{method: electre-3, parameters: {alpha: 0.1, beta: -0.5}}") == """
+                error[method-undefined]: ELECTRE III cannot score this document: 'alpha' 0.1 and 'beta' -0.5 sum to less than 0, so that two options could beat each other at one cut
+                --> d.yaml:9:62
+                  |
+                9 | analysis: {method: electre-3, parameters: {alpha: 0.1, beta: -0.5}}
+                  |                                                              ^^^^
+                  = hint: Take 'beta' no lower than -0.1; Roy's own are 0.3 and -0.15
+
+
+                """)
+        let short = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3]]}}")
+        #expect(short.contains("'profiles' does not fit the 2 criteria: one line has 1") && short.contains("d.yaml:9:43"))
+        let falling = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3, 1]]}}")
+        #expect(falling.contains("under 'Cost' 3 follows 1") && falling.contains("d.yaml:9:43"))
+        let stray = said("{method: spotis, parameters: {bounds: {cost: [1, 9], job: [0, 5]}}}")
+        #expect(stray.contains("'job' is none of them") && stray.contains("It gives the lower and upper bound"))
+        #expect(said("{method: mr-sort}").contains("d.yaml:9:20"))
+    }
 }

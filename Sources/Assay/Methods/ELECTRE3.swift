@@ -54,7 +54,10 @@ public struct ELECTRE3: ScoringMethod {
         let (alpha, beta) = (table.number(ELECTRE3.alpha), table.number(ELECTRE3.beta))
         guard alpha + beta >= 0 else {
             throw MethodError(
-                "'alpha' and 'beta' must not sum to less than 0, or two options could beat each other at one cut")
+                "'alpha' \(alpha.plain) and 'beta' \(beta.plain) sum to less than 0, so that two options could beat each "
+                    + "other at one cut",
+                parameter: (table.value(of: ELECTRE3.beta) == nil ? ELECTRE3.alpha : ELECTRE3.beta).name,
+                hint: "Take 'beta' no lower than \((0 - alpha).plain); Roy's own are 0.3 and -0.15")
         }
         let credibility = CredibilityRows(of: table.performances, criteria).all
         let distillation = Distillation(credibility, options: table.options, alpha: alpha, beta: beta)

@@ -70,10 +70,16 @@ public struct MethodError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
     /// The criterion it speaks of, by id.
     public let criterion: String?
+    /// The parameter whose value is at fault, by name; it counts before the criterion.
+    public let parameter: String?
+    /// What to do; nil where the sentence says it all.
+    public let hint: String?
 
     /// Why a method cannot score a table.
-    public init(_ description: String, criterion: String? = nil) {
+    public init(_ description: String, criterion: String? = nil, parameter: String? = nil, hint: String? = nil) {
         self.description = description
         self.criterion = criterion
+        self.parameter = parameter
+        self.hint = hint
     }
 }

@@ -100,7 +100,7 @@ extension ScoringTable {
     /// - Throws: `MethodError` unless every profile has exactly one number for every criterion.
     public func profiles(_ parameter: MethodParameter) throws(MethodError) -> [[Double]]? {
         guard let value = value(of: parameter) else { return nil }
-        guard case .list(let rows) = value else { throw misfit(parameter) }
+        guard case .list(let rows) = value else { throw misfit(parameter, "it is no list") }
         return try rows.map { profile throws(MethodError) in try row(profile, of: parameter) }
     }
 
@@ -111,14 +111,14 @@ extension ScoringTable {
         guard let value = value(of: parameter) else { return nil }
         return try perCriterion(value, parameter).map { pair throws(MethodError) in
             guard case .list(let ends) = pair, ends.count == 2, let a = ends[0].number, let b = ends[1].number, a != b
-            else { throw misfit(parameter) }
+            else { throw misfit(parameter, "every criterion needs two different numbers") }
             return min(a, b)...max(a, b)
         }
     }
 
     private func row(_ value: ParameterValue, of parameter: MethodParameter) throws(MethodError) -> [Double] {
         try perCriterion(value, parameter).map { cell throws(MethodError) in
-            guard let x = cell.number else { throw misfit(parameter) }
+            guard let x = cell.number else { throw misfit(parameter, "every criterion needs a number") }
             return x
         }
     }
@@ -127,17 +127,24 @@ extension ScoringTable {
         _ value: ParameterValue, _ parameter: MethodParameter
     ) throws(MethodError) -> [ParameterValue] {
         switch value {
-        case .list(let parts) where parts.count == criteria.count: return parts
-        case .map(let parts) where parts.count == criteria.count:
+        case .list(let parts):
+            guard parts.count == criteria.count else { throw misfit(parameter, "one line has \(parts.count)") }
+            return parts
+        case .map(let parts):
+            if let stray = parts.keys.sorted().first(where: { id in !criteria.contains { $0.id == id } }) {
+                throw misfit(parameter, "'\(stray)' is none of them")
+            }
             return try criteria.map { criterion throws(MethodError) in
-                guard let part = parts[criterion.id] else { throw misfit(parameter) }
+                guard let part = parts[criterion.id] else { throw misfit(parameter, "'\(criterion.id)' is missing") }
                 return part
             }
-        default: throw misfit(parameter)
+        case .number, .word: throw misfit(parameter, "it is no list")
         }
     }
 
-    private func misfit(_ parameter: MethodParameter) -> MethodError {
-        MethodError("'\(parameter.name)' does not fit the \(criteria.count) criteria: \(parameter.meaning)")
+    private func misfit(_ parameter: MethodParameter, _ why: String) -> MethodError {
+        MethodError(
+            "'\(parameter.name)' does not fit the \(criteria.count) criteria: \(why)", parameter: parameter.name,
+            hint: "It gives \(parameter.meaning)")
     }
 }

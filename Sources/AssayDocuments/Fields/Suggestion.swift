@@ -7,7 +7,8 @@ public enum Suggestion {
     ///
     /// Words are compared without case, with `_` and blanks as `-`, and with letters that look like Latin ones as
     /// those. The nearest is the one with the fewest insertions, deletions, replacements and swaps of neighbours; a
-    /// third of its letters may be wrong. Ties go to the first.
+    /// third of its letters may be wrong. Ties go to the first. Where none is near, the only word that begins with the text
+    /// will do: `max` is 'maximize'.
     public static func nearest(to text: String, in known: some Sequence<String>) -> String? {
         // What follows a colon is a value that lacks its blank.
         let wanted = folded(String(text.prefix { $0 != ":" }))
@@ -20,7 +21,14 @@ public enum Suggestion {
             let distance = distance(from: wanted, to: candidate)
             if distance <= most, distance < best?.distance ?? .max { best = (word, distance) }
         }
-        return best?.word
+        return best?.word ?? abbreviated(wanted, in: known)
+    }
+
+    /// The only known word that begins with these letters, at least three.
+    private static func abbreviated(_ letters: [UInt32], in known: some Sequence<String>) -> String? {
+        guard letters.count >= 3 else { return nil }
+        let words = known.prefix(1000).filter { folded($0).starts(with: letters) }
+        return words.count == 1 ? words[0] : nil
     }
 
     /// A hint that names the nearest known word and any character that only looks right.

@@ -43,6 +43,13 @@ enum CriterionKeys {
             preference.field,
         ],
         rules: [.exactlyOne([range.field.name, scale.field.name, direction.field.name])])
+
+    /// Where a key belongs that is none of a criterion's own; nil for one that is not known at all.
+    static func hint(forStray key: String) -> String? {
+        if key == GroupKeys.compensation.field.name { return "Only groups have it" }
+        if key == "weight" { return "Weights stand under 'weights', beside each other" }
+        return ThresholdKeys.name(of: key).map { "Write 'thresholds: {\($0): …}'" }
+    }
 }
 
 /// The keys of an agreed range.
@@ -136,7 +143,7 @@ extension Interpreter {
         guard
             let fields = Fields(
                 entry.value, CriterionKeys.section, name: entry.key, owner: entry.keySpan, &remarks,
-                hint: { $0.key == "compensation" ? "Only groups have it" : nil })
+                hint: { CriterionKeys.hint(forStray: $0.key) })
         else { return nil }
         let name = fields.read(CriterionKeys.name, &remarks)
         let definition = fields.read(CriterionKeys.definition, &remarks) ?? ""

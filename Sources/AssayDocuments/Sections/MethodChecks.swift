@@ -23,10 +23,19 @@ extension Interpreter {
             do throws(MethodError) {
                 _ = try Evaluation(of: problem, by: method, weightSet: set)
             } catch {
-                let place: Subject = error.criterion.map { .criterion($0) } ?? .analysis("method")
-                return self.error("method-undefined", "\(method.name) cannot score this document: \(error)", at: place)
+                return self.error(
+                    "method-undefined", "\(method.name) cannot score this document: \(error)",
+                    at: subject(of: error, method), hint: error.hint)
             }
         }
+    }
+
+    /// The parameter at fault if the document gives it, else the criterion, else the method.
+    private func subject(of error: MethodError, _ method: any ScoringMethod) -> Subject {
+        let parameter = method.parameters.first { $0.name == error.parameter }
+        let names = parameter.map { [$0.name] + $0.otherNames } ?? []
+        return names.map { .parameter($0) }.first { places[$0] != nil }
+            ?? error.criterion.map { .criterion($0) } ?? .analysis("method")
     }
 
     private mutating func error(_ code: String, _ message: String, at subject: Subject, hint: String? = nil) {

@@ -13,6 +13,12 @@ enum ThresholdKeys {
     static let section = Section(
         name: "thresholds", meaning: "Thresholds for outranking methods, in the criterion's unit",
         fields: [indifference.field, preference.field, veto.field, gaussian.field])
+
+    /// The name of a threshold from that name or the letter of the papers; nil for anything else.
+    static func name(of key: String) -> String? {
+        let letters = ["q": indifference.field, "p": preference.field, "v": veto.field, "s": gaussian.field]
+        return letters[key.lowercased()]?.name ?? section.fields.map(\.name).first { $0 == key }
+    }
 }
 
 /// The keys of a threshold that grows with the performance.
@@ -53,9 +59,11 @@ struct GrowingThreshold {
 extension Interpreter {
     /// The thresholds of a criterion, with the shape of its preference function.
     mutating func readThresholds(_ fields: Fields) -> Thresholds {
-        var thresholds = Thresholds(function: fields.read(CriterionKeys.preference, &remarks))
+        var thresholds = Thresholds(function: readPreferenceFunction(fields))
         guard let value = fields.read(CriterionKeys.thresholds, &remarks),
-            let inner = Fields(value, ThresholdKeys.section, name: "thresholds", &remarks)
+            let inner = Fields(
+                value, ThresholdKeys.section, name: "thresholds", &remarks,
+                hint: { entry in ThresholdKeys.name(of: entry.key).map { "Write '\($0)'" } })
         else { return thresholds }
         let indifference = inner.read(ThresholdKeys.indifference, &remarks)
         let preference = inner.read(ThresholdKeys.preference, &remarks)
@@ -68,6 +76,18 @@ extension Interpreter {
             indifference: indifference?.share ?? 0, preference: preference?.share ?? 0, veto: veto?.share ?? 0)
         checkOrder(of: [indifference, preference, veto].compactMap(\.self), at: inner.owner)
         return thresholds
+    }
+
+    /// PROMETHEE's function; a number there is meant for the threshold of that name.
+    private mutating func readPreferenceFunction(_ fields: Fields) -> Thresholds.Preference? {
+        guard let value = fields.entry(CriterionKeys.preference)?.value, let text = value.text,
+            DecimalNumber(text) != nil
+        else { return fields.read(CriterionKeys.preference, &remarks) }
+        remarks.error(
+            "unknown-word",
+            "'preference' takes \(CriterionKeys.preference.field.kind.inWords), not '\(text.quotable)'", at: value.span,
+            hint: "It names a function; write the threshold as 'thresholds: {preference: \(text.quotable)}'")
+        return nil
     }
 
     /// Thresholds that grow are compared at every performance, when a method uses them.

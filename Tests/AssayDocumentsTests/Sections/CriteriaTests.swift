@@ -103,6 +103,41 @@ struct CriteriaTests {
             [Expected(1, "unknown-key", "'compensation' is not a key of a criterion", hint: "Only groups have it")])
     }
 
+    @Test("is a threshold beside the criterion's own keys, under its name or the letter of the papers")
+    func strayThresholds() {
+        for (key, name) in [("indifference", "indifference"), ("veto", "veto"), ("q", "indifference"), ("s", "gaussian")] {
+            expect(
+                plant(("jobs: {unit", "jobs: {1️⃣\(key): 5, unit")),
+                [
+                    Expected(
+                        1, "unknown-key", "'\(key)' is not a key of a criterion",
+                        hint: "Write 'thresholds: {\(name): …}'")
+                ])
+        }
+        expect(
+            plant(("jobs: {unit", "jobs: {thresholds: {1️⃣p: 5}, unit")),
+            [Expected(1, "unknown-key", "'p' is not a key of thresholds", hint: "Write 'preference'")])
+        expect(
+            plant(("jobs: {unit", "jobs: {preference: 1️⃣20, unit")),
+            [
+                Expected(
+                    1, "unknown-word",
+                    "'preference' takes 'usual', 'u-shape', 'v-shape', 'level', 'linear' or 'gaussian', not '20'",
+                    hint: "It names a function; write the threshold as 'thresholds: {preference: 20}'")
+            ])
+    }
+
+    @Test("is an abbreviated direction")
+    func abbreviation() {
+        expect(
+            plant(("jobs: {unit: jobs, range: {worst: 0, best: 500}}", "jobs: {unit: jobs, direction: 1️⃣max}")),
+            [
+                Expected(
+                    1, "unknown-word", "'direction' takes 'maximize' or 'minimize', not 'max'",
+                    hint: "Did you mean 'maximize'?")
+            ])
+    }
+
     @Test("is a scale that is not there, or has one level, or levels that do not rise")
     func scales() {
         expect(

@@ -18,7 +18,8 @@ import Testing
         #expect(throws: MethodError.self) { try verdict(["profiles": .list([.list([.number(1)])])]) }
         #expect(
             throws: MethodError(
-                "'profiles' must rise from the lowest boundary; under 'C2' 6 follows 5", criterion: "c2")
+                "'profiles' must rise from the lowest boundary; under 'C2' 6 follows 5", criterion: "c2",
+                parameter: "profiles")
         ) { try verdict(["profiles": .list([boundary(1, 5), boundary(2, 6)])]) }
         #expect(throws: Never.self) { try verdict(["profiles": .list([boundary(1, 5), boundary(2, 4)])]) }
     }

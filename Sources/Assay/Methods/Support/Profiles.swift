@@ -21,7 +21,8 @@ extension ScoringTable {
             for j in criteria.indices where isWorse(upper[j], than: lower[j], under: j) {
                 throw MethodError(
                     "'profiles' must rise from the lowest boundary; under '\(criteria[j].name)' "
-                        + "\(upper[j].plain) follows \(lower[j].plain)", criterion: criteria[j].id)
+                        + "\(upper[j].plain) follows \(lower[j].plain)", criterion: criteria[j].id,
+                    parameter: Profiles.parameter.name)
             }
         }
         return profiles
