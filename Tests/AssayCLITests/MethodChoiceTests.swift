@@ -76,6 +76,23 @@ import Testing
         #expect(list.output == map.output)
     }
 
+    @Test("the working of a method is printed on request, and stands in the JSON")
+    func working() throws {
+        // By hand: c(a,b) = 1/3 · 1 + 2/3 · 0, since b is better under the second criterion alone.
+        let place = try Workplace()
+        try place.write("option,risk,altitude\na,1,3000\nb,2,3750\n", to: "t.csv")
+        let options = "score t.csv --weights 1,2 --minimize risk --method electre-3"
+        let text = try place.assay(options + " --working").output
+        #expect(text.contains("\nCredibility\n          A       B\n  A       1  0.3333\n  B  0.6667       1\n"), "\(text)")
+        #expect(try !place.assay(options).output.contains("Credibility"))
+        let steps = try object(place.assay(options + " --format json").output)["steps"] as? [[String: Any]]
+        let credibility = steps?.first { $0["title"] as? String == "Credibility" }
+        #expect(credibility?["columns"] as? [String] == ["A", "B"])
+        let numbers = try #require(credibility?["numbers"] as? [[Double]])
+        #expect(abs(numbers[0][1] - 1.0 / 3) < 1e-12)
+        #expect(try place.assay(options + " --working --format csv").code == 64)
+    }
+
     @Test("every mistake in methods and parameters is told at once, with what was probably meant")
     func mistakes() throws {
         let place = try Workplace()

@@ -21,10 +21,12 @@ struct ScoreCommand: ParsableCommand {
               assay score decision.yaml --method additive,topsis,vikor --parameter vikor.v=0.7
               assay score decision.yaml --cross-checks
               assay score table.csv --method topsis --weights 3,2,1 --minimize cost
+              assay score table.csv --method electre-3 --working
             """)
 
     @OptionGroup var scoring: ScoringOptions
     @Flag(help: "Put the document's cross-checks beside the method.") var crossChecks = false
+    @Flag(help: "Print the method's intermediate results, too; JSON always has them.") var working = false
     @Flag(help: "Record the run in the history, beside the document's report.") var record = false
     @Option(
         help: ArgumentHelp("The history to record in, with --record.", valueName: "file"), completion: .file())
@@ -41,6 +43,7 @@ struct ScoreCommand: ParsableCommand {
             try RankingText(evaluation).write(colored: Streams.colorsResults) { text throws(Failure) in
                 try Streams.result(text)
             }
+            if working { try Streams.result(WorkingText(evaluation).lines(colored: Streams.colorsResults)) }
             Remarks.show(evaluation.cautions)
         case .json:
             try evaluation.json(diagnostics: reading.diagnostics).write { text throws(Failure) in
@@ -53,6 +56,9 @@ struct ScoreCommand: ParsableCommand {
 
     func validate() throws {
         if history != nil, !record { throw ValidationError("--history says where to --record") }
+        if working, crossChecks || scoring.methods.ids.count > 1 || format == .csv {
+            throw ValidationError("--working: one method's intermediate results are told, and not as CSV")
+        }
         if record, crossChecks || scoring.methods.ids.count > 1 {
             throw ValidationError("--record: a run is scored by one method")
         }

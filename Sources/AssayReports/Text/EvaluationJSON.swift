@@ -8,7 +8,19 @@ extension Evaluation {
     ///
     /// - Parameter diagnostics: Remarks on the document, to go with it.
     public func json(diagnostics: [Diagnostic] = []) -> JSON {
-        .object(heading + answer + [("diagnostics", .list(diagnostics.map(\.json)))])
+        .object(heading + answer + [("steps", steps), ("diagnostics", .list(diagnostics.map(\.json)))])
+    }
+
+    /// The method's intermediate results, row by row; null stands where one is not a number.
+    private var steps: JSON {
+        .list(
+            verdict.steps.map { step in
+                .object([
+                    ("title", .text(step.title)), ("columns", .list(step.columns.map(JSON.text))),
+                    ("rows", .list(step.rows.map(JSON.text))),
+                    ("numbers", .list(step.numbers.map { .list($0.map { $0.isFinite ? .number($0) : .null }) })),
+                ])
+            })
     }
 
     /// The members that say what was scored.
