@@ -83,7 +83,8 @@ import Testing
         try place.write("option,risk,altitude\na,1,3000\nb,2,3750\n", to: "t.csv")
         let options = "score t.csv --weights 1,2 --minimize risk --method electre-3"
         let text = try place.assay(options + " --working").output
-        #expect(text.contains("\nCredibility\n          A       B\n  A       1  0.3333\n  B  0.6667       1\n"), "\(text)")
+        #expect(
+            text.contains("\nCredibility\n          A       B\n  A       1  0.3333\n  B  0.6667       1\n"), "\(text)")
         #expect(try !place.assay(options).output.contains("Credibility"))
         let steps = try object(place.assay(options + " --format json").output)["steps"] as? [[String: Any]]
         let credibility = steps?.first { $0["title"] as? String == "Credibility" }

@@ -66,7 +66,8 @@ import Testing
 
                 """)
         let short = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3]]}}")
-        #expect(short.contains("'profiles' does not fit the 2 criteria: one line has 1") && short.contains("d.yaml:9:43"))
+        #expect(
+            short.contains("'profiles' does not fit the 2 criteria: one line has 1") && short.contains("d.yaml:9:43"))
         let falling = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3, 1]]}}")
         #expect(falling.contains("under 'Cost' 3 follows 1") && falling.contains("d.yaml:9:43"))
         let stray = said("{method: spotis, parameters: {bounds: {cost: [1, 9], job: [0, 5]}}}")

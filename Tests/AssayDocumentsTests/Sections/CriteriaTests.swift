@@ -105,7 +105,9 @@ struct CriteriaTests {
 
     @Test("is a threshold beside the criterion's own keys, under its name or the letter of the papers")
     func strayThresholds() {
-        for (key, name) in [("indifference", "indifference"), ("veto", "veto"), ("q", "indifference"), ("s", "gaussian")] {
+        for (key, name) in [
+            ("indifference", "indifference"), ("veto", "veto"), ("q", "indifference"), ("s", "gaussian"),
+        ] {
             expect(
                 plant(("jobs: {unit", "jobs: {1️⃣\(key): 5, unit")),
                 [
