@@ -67,9 +67,9 @@ import Testing
                 """)
         let short = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3]]}}")
         #expect(
-            short.contains("'profiles' does not fit the 2 criteria: one line has 1") && short.contains("d.yaml:9:43"))
+            short.contains("'profiles' does not fit the 2 criteria: one line has 1") && short.contains("d.yaml:9:52"))
         let falling = said("{method: mr-sort, parameters: {profiles: [[1, 2], [3, 1]]}}")
-        #expect(falling.contains("under 'Cost' 3 follows 1") && falling.contains("d.yaml:9:43"))
+        #expect(falling.contains("under 'Cost' 3 follows 1") && falling.contains("d.yaml:9:52"))
         let stray = said("{method: spotis, parameters: {bounds: {cost: [1, 9], job: [0, 5]}}}")
         #expect(stray.contains("'job' is none of them") && stray.contains("It gives the lower and upper bound"))
         #expect(said("{method: mr-sort}").contains("d.yaml:9:20"))
