@@ -71,7 +71,7 @@ public struct Evaluation: Sendable {
         }
         ranks =
             problem.screens.isEmpty
-            ? unscreened.ranks : Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
+            ? unscreened.ranks.map { $0 } : Evaluation.ranks(of: verdict.scores, passing: failures.map(\.isEmpty))
         cautions =
             overlay.cautions + verdict.cautions + Evaluation.reach(problem, overlay.estimates, table, verdict, method)
     }

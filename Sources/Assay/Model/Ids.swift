@@ -9,20 +9,22 @@ extension String {
             return words.prefix(1).uppercased() + words.dropFirst()
         }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in
-            var place = 0
-            for byte in utf8 {
+            let text = utf8.span
+            for place in text.indices {
+                let byte = text[place]
                 let isFirstLetter = place == 0 && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
                 bytes[place] = byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : isFirstLetter ? byte - 0x20 : byte
-                place += 1
             }
-            return place
+            return text.count
         }
     }
 
     /// Whether the text is ASCII, and no hyphen stands at an end or beside another.
     private var isPlainWords: Bool {
+        let text = utf8.span
         var isBehindHyphen = true
-        for byte in utf8 {
+        for place in text.indices {
+            let byte = text[place]
             let isHyphen = byte == UInt8(ascii: "-")
             guard byte < 0x80, !(isHyphen && isBehindHyphen) else { return false }
             isBehindHyphen = isHyphen

@@ -7,7 +7,7 @@ extension Double {
     /// The shortest text that reads back as the same number, without a needless `.0`.
     public var plain: String {
         let text = description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        return text.utf8.last == UInt8(ascii: "0") && text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// The number with a fixed count of decimals, halves rounded away from zero; never `-0.0`.

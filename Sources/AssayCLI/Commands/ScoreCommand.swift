@@ -49,7 +49,10 @@ struct ScoreCommand: ParsableCommand {
             try evaluation.json(diagnostics: reading.diagnostics).write { text throws(Failure) in
                 try Streams.result(text)
             }
-        case .csv: try evaluation.writeCommaSeparated { text throws(Failure) in try Streams.result(text) }
+        case .csv:
+            try evaluation.writeCommaSeparated(on: OpenFiles.processors) { text throws(Failure) in
+                try Streams.result(text)
+            }
         }
         try recording?.record(RecordedRun(of: task.reading, evaluation, simulated: nil, by: scoring))
     }

@@ -12,4 +12,7 @@ public enum OpenFiles {
         for descriptor in opened where descriptor >= 0 { close(descriptor) }
         return opened.allSatisfy { $0 >= 0 }
     }
+
+    /// How many processors can be put to work.
+    public static var processors: Int { leaveRoomForThreads ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : 1 }
 }

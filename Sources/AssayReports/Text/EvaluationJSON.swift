@@ -101,26 +101,41 @@ extension Evaluation {
         return text
     }
 
-    /// The ranking as comma-separated values, in pieces of some kilobytes.
-    public func writeCommaSeparated<Failure: Error>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
-        var table = CommaSeparated()
-        let (options, ranks, scores, contributions) = (problem.options, ranks, scores, verdict.contributions)
-        table.append(["rank", "option", "name", "score"] + (contributions == nil ? [] : problem.criteria.map(\.id)))
-        let order = order
-        for start in stride(from: 0, to: order.count, by: 512) {
-            // Options far from each other in memory are gathered first, so that none has to wait for the one before it.
-            let rows = order[start..<min(start + 512, order.count)].map { ($0, options[$0], ranks[$0], scores[$0]) }
-            for (i, option, rank, score) in rows {
-                table.append(rank.map(String.init) ?? "", isFirst: true)
-                table.append(option.id)
-                table.append(option.name)
-                table.append(score.plain)
-                for share in contributions?[option: i] ?? [] { table.append(share.plain) }
-                table.endRow()
+    /// The ranking as comma-separated values, in pieces of some hundred kilobytes.
+    ///
+    /// - Parameter processors: How many processors make them.
+    public func writeCommaSeparated<Failure: Error>(
+        on processors: Int = 1, _ write: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        var header = CommaSeparated()
+        header.append(
+            ["rank", "option", "name", "score"] + (verdict.contributions == nil ? [] : problem.criteria.map(\.id)))
+        try write(header.take())
+        let (order, rows) = (order, 8192)
+        let pieces = Pieces(count: (order.count + rows - 1) / rows) { number in
+            var table = CommaSeparated()
+            let end = min((number + 1) * rows, order.count)
+            for start in stride(from: number * rows, to: end, by: 256) {
+                append(order[start..<min(start + 256, end)], to: &table)
             }
-            if table.size > 1 << 16 { try write(table.take()) }
+            return table.take()
         }
-        try write(table.take())
+        try pieces.write(on: processors, write)
+    }
+
+    /// Appends the rows of some options.
+    private func append(_ places: ArraySlice<Int>, to table: inout CommaSeparated) {
+        // Options far from each other in memory are gathered first, so that none has to wait for the one before it.
+        let options = places.map { problem.options[$0] }
+        let (ranks, scores) = (places.map { self.ranks[$0] }, places.map { self.scores[$0] })
+        for (row, i) in places.enumerated() {
+            table.append(ranks[row].map(String.init) ?? "", isFirst: true)
+            table.append(options[row].id)
+            table.append(options[row].name)
+            table.append(scores[row].plain)
+            for share in verdict.contributions?[option: i] ?? [] { table.append(share.plain) }
+            table.endRow()
+        }
     }
 }
 
