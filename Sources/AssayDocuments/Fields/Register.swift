@@ -42,9 +42,11 @@ extension String {
 
     /// Whether the text is an id: lower-case letters, digits and single hyphens, beginning with a letter.
     var isID: Bool {
-        guard let first = utf8.first, first.isLowercaseLetter else { return false }
+        let text = utf8.span
+        guard !text.isEmpty, text[0].isLowercaseLetter else { return false }
         var isBehindHyphen = false
-        for byte in utf8 {
+        for place in text.indices {
+            let byte = text[place]
             let isHyphen = byte == UInt8(ascii: "-")
             guard byte.isLowercaseLetter || byte.isDigit || isHyphen && !isBehindHyphen else { return false }
             isBehindHyphen = isHyphen

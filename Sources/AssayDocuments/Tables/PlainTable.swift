@@ -39,7 +39,7 @@ struct PlainTable: Sendable {
     private var problem: DecisionProblem? {
         let pieces = (size - form.firstRow + PlainTable.piece - 1) / PlainTable.piece
         let assembly = Mutex(PlainAssembly(capacity: size / max(form.firstRowLength / 2, 1), form))
-        let readers = pieces > 4 && OpenFiles.leaveRoomForThreads ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : 1
+        let readers = pieces > 4 ? OpenFiles.processors : 1
         if readers < 2 {
             work(on: pieces, assembly)
         } else {
@@ -125,10 +125,8 @@ private struct PlainAssembly: ~Copyable {
 
 /// What the first lines of a table say of all of them.
 struct PlainForm: Sendable {
-    /// The byte between cells.
-    let separator: UInt8
-    /// The byte before decimals.
-    let point: UInt8
+    /// What stands between the cells and in their figures.
+    let marks: PlainMarks
     /// How many criteria there are.
     let criteria: Int
     /// The offset of the first row behind the header.
@@ -149,8 +147,8 @@ struct PlainForm: Sendable {
         let reading = BareTable.read(source, decimalComma: decimalComma)
         guard let problem = reading.problem, reading.diagnostics.isEmpty, problem.options.count == 1 else { return nil }
         beginning = problem
-        separator = CSVReader(source).separator
-        point = UInt8(ascii: decimalComma ? "," : ".")
+        marks = PlainMarks(
+            separator: CSVReader(source).separator, point: UInt8(ascii: decimalComma ? "," : "."))
         criteria = problem.criteria.count
         firstRow = headerEnd + 1
         firstRowLength = rowEnd - headerEnd
@@ -161,6 +159,22 @@ struct PlainForm: Sendable {
         try? DecisionProblem(
             title: beginning.title, tree: beginning.tree, weightSets: beginning.weightSets, options: rows.options,
             performances: PerformanceTable(criteria: criteria, figures: rows.figures))
+    }
+}
+
+/// What stands between the cells of a table and in their figures.
+struct PlainMarks: Sendable {
+    /// The byte between cells.
+    let separator: UInt8
+    /// The byte before decimals.
+    let point: UInt8
+
+    /// The figure behind a separator; nil if there is none.
+    @inline(__always)
+    func figure(behind i: inout Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard i < bytes.count, bytes[i] == separator else { return nil }
+        i += 1
+        return DecimalNumber.value(in: bytes, from: &i, point: point)
     }
 }
 
@@ -211,16 +225,15 @@ struct PlainRows: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int, _ isLast: Bool
     ) -> Bool {
         var i = start
-        while i < bytes.count, bytes[i] != form.separator, bytes[i] != 0x0A { i += 1 }
+        while i < bytes.count, bytes[i] != form.marks.separator, bytes[i] != 0x0A { i += 1 }
         guard i < bytes.count, let option = option(UnsafeBufferPointer(rebasing: bytes[start..<i])) else {
             return false
         }
-        for _ in 0..<form.criteria {
-            guard i < bytes.count, bytes[i] == form.separator else { return false }
-            i += 1
-            guard let figure = DecimalNumber.value(in: bytes, from: &i, point: form.point) else { return false }
-            figures.append(figure)
+        let marks = form.marks
+        figures.append(addingCapacity: form.criteria) { row in
+            while row.freeCapacity > 0, let figure = marks.figure(behind: &i, bytes) { row.append(figure) }
         }
+        guard figures.count == (options.count + 1) * form.criteria else { return false }
         if i < bytes.count, bytes[i] == 0x0D { i += 1 }
         guard i < bytes.count ? bytes[i] == 0x0A : isLast else { return false }
         options.append(option)
