@@ -50,9 +50,9 @@ public struct TOPSIS: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let (matrix, targets) = try space(of: table)
-        var verdict = Verdict(scores: targets.closeness(in: matrix))
-        guard table.showsWorking else { return verdict }
+        guard table.showsWorking else { return Verdict(scores: targets.closeness(in: matrix)) }
         let (plus, minus) = targets.distances(in: matrix)
+        var verdict = Verdict(scores: zip(plus, minus).map(IdealPoints.closeness))
         verdict.figures = [MethodFigure("d-plus", plus), MethodFigure("d-minus", minus)]
         verdict.steps = table.working {
             [

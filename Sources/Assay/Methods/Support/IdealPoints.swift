@@ -26,6 +26,12 @@ struct IdealPoints {
     }
 
     /// The share of the distance from the anti-ideal point in the sum of both distances; ½ where both are 0.
+    static func closeness(_ plus: Double, _ minus: Double) -> Double {
+        let sum = plus + minus
+        return sum <= 0 ? 0.5 : minus / sum
+    }
+
+    /// The closeness of every option, without keeping the distances.
     func closeness(in matrix: Matrix) -> [Double] {
         var closeness = [Double](repeating: 0, count: matrix.options)
         for first in stride(from: 0, to: matrix.options, by: 8) {
