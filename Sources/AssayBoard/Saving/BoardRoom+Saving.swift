@@ -84,16 +84,16 @@ extension BoardRoom {
     }
 
     private func saveDocument(_ id: String, _ by: String, _ mayReplace: Bool) throws(BoardObjection) -> Saved {
-        let texts = try amended(DocumentEditor.apply(board.moment.edits, to: board.reading))
+        let amended = try amended(DocumentEditor.apply(board.moment.edits, to: board.reading))
         let file = path.lastComponent
         let ending = file.lastIndex(of: ".").map { String(file[$0...]) } ?? ""
         if id + ending == file {
-            var saved = try write(texts, mayReplace)
+            var saved = try write(amended, mayReplace)
             saved.sentence = "Saved into \(saved.name)"
             try note(board.moment, saved.sentence, by)
             return saved
         }
-        return try saveCopy(texts, named: id, ending, by, mayReplace)
+        return try saveCopy(amended.texts, named: id, ending, by, mayReplace)
     }
 
     /// Saves a document of its own beside the one that the meeting is about, which stays as it is.
@@ -132,9 +132,9 @@ extension BoardRoom {
 extension BoardRoom {
     private func amended(
         _ outcome: Result<AmendedDocument, EditRefusals>
-    ) throws(BoardObjection) -> [SourceText] {
+    ) throws(BoardObjection) -> AmendedDocument {
         switch outcome {
-        case .success(let amended): return amended.texts
+        case .success(let amended): return amended
         case .failure(let refusals):
             let reasons = refusals.refusals.prefix(3).map { refusal in
                 refusal.edit.map { "\($0.path(in: board.moment.document)): \(refusal.reason)" } ?? refusal.reason
@@ -144,17 +144,9 @@ extension BoardRoom {
     }
 
     /// Writes the document itself and its tables, reads them again, and goes on with them.
-    private func write(_ texts: [SourceText], _ mayReplace: Bool) throws(BoardObjection) -> Saved {
-        guard isDocumentSame else {
-            throw BoardObjection(
-                .changedOnDisk,
-                "the document has changed on disk since it was read; read it again first, or save as a new document")
-        }
-        var saved = Saved(path: path, kept: nil)
-        for text in texts {
-            let one = try write(text.bytes, to: text.path, mayReplace)
-            if text.path == path { saved = one }
-        }
+    private func write(_ amended: AmendedDocument, _ mayReplace: Bool) throws(BoardObjection) -> Saved {
+        guard isDocumentSame else { throw BoardRoom.changedOnDisk }
+        let saved = try replace(amended, mayReplace)
         let old = board.moment.document
         guard let reading = try? DocumentReader.read(contentsOf: path), let document = reading.problem else {
             throw BoardObjection(.failed, "the document cannot be read back")
@@ -164,21 +156,50 @@ extension BoardRoom {
         return saved
     }
 
-    private func write(_ bytes: [UInt8], to path: String, _ mayReplace: Bool) throws(BoardObjection) -> Saved {
+    /// Puts every new text in place of what was read, or none.
+    private func replace(_ amended: AmendedDocument, _ mayReplace: Bool) throws(BoardObjection) -> Saved {
+        var saved = Saved(path: path, kept: nil)
+        for (number, (text, original)) in zip(amended.texts, amended.originals).enumerated() {
+            do throws(BoardObjection) {
+                let one = try write(text.bytes, to: text.path, insteadOf: original.bytes, mayReplace)
+                if text.path == path { saved = one }
+            } catch {
+                for (done, before) in zip(amended.texts, amended.originals).prefix(number) {
+                    _ = try? FileTarget(done.path).replace(done.bytes, with: before.bytes)
+                }
+                throw error
+            }
+        }
+        return saved
+    }
+
+    /// Writes a file.
+    ///
+    /// - Parameter old: What it must still hold, so that nobody else's edits are lost; whatever it holds if nil.
+    private func write(
+        _ bytes: [UInt8], to path: String, insteadOf old: [UInt8]? = nil, _ mayReplace: Bool
+    ) throws(BoardObjection) -> Saved {
         let target = try BoardRoom.relaying { () throws(FileError) in try FileTarget(path) }
         guard mayReplace || !target.exists else {
             throw BoardObjection(
                 .wouldReplace,
                 "this would change \(FileError.quoted(path.lastComponent)), and keep the old file beside it")
         }
-        let kept = try BoardRoom.relaying { () throws(FileError) in try target.replace(with: bytes, keepsOld: true) }
+        let kept = try BoardRoom.relaying { () throws(FileError) in
+            try target.replace(old, with: bytes, keepsOld: true)
+        }
         return Saved(path: path, kept: kept)
     }
+
+    private static let changedOnDisk = BoardObjection(
+        .changedOnDisk,
+        "the document has changed on disk since it was read; read it again first, or save as a new document")
 
     private static func relaying<T>(_ act: () throws(FileError) -> T) throws(BoardObjection) -> T {
         do throws(FileError) {
             return try act()
         } catch {
+            if case .changed = error { throw changedOnDisk }
             throw BoardObjection(.failed, "\(error)")
         }
     }

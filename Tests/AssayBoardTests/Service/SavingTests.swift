@@ -5,6 +5,7 @@ import Assay
 import AssayBoard
 import AssayDocuments
 import AssayTestSupport
+import Glibc
 import Testing
 
 @Suite("Saving from the board")
@@ -108,6 +109,25 @@ struct SavingTests {
         #expect(state?["edits"]?.list?.count == 3)
     }
 
+    @Test("makes a cell with bounds unknown and takes that back, and saves either with its evidence and its remark")
+    func unknownCell() async throws {
+        let cell = "cost: {low: 30, best: 40, high: 50, because: Quoted}"
+        let text = PilotPlant.yaml.replacing("cost: [30, 40, 50]", with: cell)
+        let meeting = try Meeting(text)
+        let edit = #"{"performance": {"option": "a", "criterion": "cost", "text": "unknown"}}"#
+        let change = await meeting.post("/change", #"{"revision": 1, "by": "Ann", "edits": [\#(edit)]}"#)
+        #expect(change.json["cells"]?.list?.first?["shown"]?.text == "unknown", "\(change.text)")
+        #expect(await save(meeting, as: "document", "first").status == 200)
+        let unknown = text.replacing("{low: 30, best: 40, high: 50, because", with: "{best: unknown, because")
+        #expect(meeting.folder.read("first.yaml") == unknown)
+        for (number, (step, saved)) in [("undo", text), ("redo", unknown)].enumerated() {
+            let answer = await meeting.post("/\(step)", #"{"revision": \#(number + 2), "by": "Ann"}"#)
+            #expect(answer.status == 200, "\(answer.text)")
+            #expect(await save(meeting, as: "document", step).status == 200)
+            #expect(meeting.folder.read("\(step).yaml") == saved)
+        }
+    }
+
     @Test("objects in a sentence to what cannot be written, and writes nothing")
     func objections() async throws {
         let meeting = try await meeting(after: Self.cost)
@@ -130,5 +150,39 @@ struct SavingTests {
         #expect(await save(meeting, as: "weight-set", "meeting").status == 412)
         #expect(meeting.folder.read("plant.yaml").hasSuffix("# Mine.\n"))
         #expect(await save(meeting, as: "document", "new").status == 200)
+    }
+
+    @Test("loses nothing of two meetings that save at the same moment: one of them is told to look again")
+    func twoAtOnce() async throws {
+        for round in 1...20 {
+            let meeting = try await meeting(after: Self.cost)
+            let other = try Meeting(sharing: meeting.folder)
+            async let mine = save(meeting, as: "weight-set", "mine")
+            async let theirs = save(other, as: "weight-set", "theirs")
+            let statuses = await [mine.status, theirs.status]
+            #expect(statuses.sorted() == [200, 412], "round \(round)")
+            let text = meeting.folder.read("plant.yaml")
+            #expect(
+                text.contains("  mine:") == (statuses[0] == 200) && text.contains("  theirs:") == (statuses[1] == 200))
+        }
+    }
+
+    @Test("takes the document back if the table beside it cannot be written")
+    func allOrNothing() async throws {
+        let folder = Folder()
+        folder.write("option,cost,jobs,trust\na,40,250,high\nb,20,100,low\n", to: "t.csv")
+        let inside = try #require(PilotPlant.yaml.firstRange(of: "performance:")).lowerBound
+        folder.write("\(PilotPlant.yaml[..<inside])performance: t.csv\n", to: "plant.yaml")
+        let meeting = try Meeting(sharing: folder)
+        _ = await meeting.post("/change", #"{"revision": 1, "by": "Ann", "edits": [\#(Self.cost), \#(Self.jobs)]}"#)
+        let document = folder.read("plant.yaml")
+        #expect(chmod(folder["t.csv"], 0o444) == 0)
+        let answer = await save(meeting, as: "document", "plant")
+        #expect(answer.status == 500 && answer.sentence.contains("read-only"), "\(answer.text)")
+        #expect(folder.read("plant.yaml") == document)
+        #expect(chmod(folder["t.csv"], 0o644) == 0)
+        #expect(await save(meeting, as: "document", "plant").status == 200)
+        #expect(
+            folder.read("plant.yaml").contains("cost: 54, jobs: 6,") && folder.read("t.csv").contains("a,40,300,high"))
     }
 }

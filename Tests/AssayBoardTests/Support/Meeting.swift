@@ -11,11 +11,18 @@ final class Meeting: Sendable {
     static let port = 8420
     static let host = "127.0.0.1:8420"
 
-    nonisolated(unsafe) let folder = Folder()
+    nonisolated(unsafe) let folder: Folder
     let service: BoardService
 
-    init(_ text: String = PilotPlant.yaml, name: String = "plant.yaml") throws {
+    convenience init(_ text: String = PilotPlant.yaml, name: String = "plant.yaml") throws {
+        let folder = Folder()
         folder.write(text, to: name)
+        try self.init(sharing: folder, name: name)
+    }
+
+    /// A meeting about a document that is there already.
+    init(sharing folder: Folder, name: String = "plant.yaml") throws {
+        self.folder = folder
         let reading = try DocumentReader.read(contentsOf: folder[name])
         let room = try BoardRoom(reading, log: MeetingLog(folder["plant.board.jsonl"]))
         service = BoardService(gate: Gatekeeper(), room: room)
