@@ -4,43 +4,48 @@
 import Assay
 
 extension FigurePlaces {
-    /// The best estimate in whatever form the cell has; bounds beside it stay, and must go with the new figure.
+    /// The estimate in whatever form the cell has; the evidence beside it stays.
     func performance(_ i: Int, _ j: Int, _ estimate: Performance.Estimate) throws(NoPlace) -> [Replacement] {
         let section = try value("performance")
-        let isTable = section.text != nil || section.entry("file")?.value.text != nil
-        let old = problem.performances[option: i, criterion: j].estimate
-        if isTable {
-            let table = try TablePlaces(self, section)
-            if let figures = estimate.figures(insteadOf: old), let all = table.replacements(i, j, figures) {
-                return all
-            }
-            try requireFitting(estimate, old)
-            return [try table.replacement(i, j, text(estimate, j, insteadOf: nil))]
+        if section.text != nil || section.entry("file")?.value.text != nil {
+            return try inTable(TablePlaces(self, section), i, j, estimate)
         }
         let (option, criterion) = (problem.options[i].id, problem.criteria[j].id)
         guard let cell = section.entry(option)?.value.entry(criterion)?.value else {
             throw NoPlace("the document has no such cell")
         }
-        if let figures = estimate.figures(insteadOf: old), let all = replacements(of: cell, j, by: figures) {
-            return all
-        }
+        let old = problem.performances[option: i, criterion: j].estimate
+        if let all = replacements(of: cell, j, estimate, insteadOf: old) { return all }
         try requireFitting(estimate, old)
         return [try write(text(estimate, j, insteadOf: best(in: cell)?.text), over: best(in: cell) ?? cell)]
     }
 
-    /// Low, best and high together: over a single figure, over a list, or over each of the three keys.
+    private func inTable(
+        _ table: TablePlaces, _ i: Int, _ j: Int, _ estimate: Performance.Estimate
+    ) throws(NoPlace) -> [Replacement] {
+        let old = problem.performances[option: i, criterion: j].estimate
+        let texts = estimate == .unknown ? ["", "unknown", ""] : estimate.figures(insteadOf: old)?.map(\.plain)
+        if let texts, let all = table.replacements(i, j, texts) { return all }
+        try requireFitting(estimate, old)
+        return [try table.replacement(i, j, text(estimate, j, insteadOf: nil))]
+    }
+
+    /// What becomes more, less or nothing: three figures for one, one for three, or none at all.
     ///
-    /// - Returns: Nil if the cell has other keys.
-    private func replacements(of cell: LocatedValue, _ j: Int, by figures: [Double]) -> [Replacement]? {
-        if cell.entries == nil {
+    /// - Returns: Nil if one figure takes the place of another, or the cell has other keys.
+    private func replacements(
+        of cell: LocatedValue, _ j: Int, _ estimate: Performance.Estimate, insteadOf old: Performance.Estimate
+    ) -> [Replacement]? {
+        let places = CellPlaces(document: reading.sources[0], cell: cell)
+        guard case .known(_, let middle, _) = estimate else { return places.unknown() }
+        if let figures = estimate.figures(insteadOf: old) {
             let isExact = figures[0] == figures[2]
-            let spread = "[" + figures.map(\.plain).joined(separator: ", ") + "]"
-            let text = isExact ? text(.exactly(figures[1]), j, insteadOf: best(in: cell)?.text) : spread
-            return [Replacement(text: 0, range: cell.span, bytes: Array(text.utf8))]
+            if isExact, cell.entries == nil {
+                return places.whole(text(.exactly(middle), j, insteadOf: best(in: cell)?.text))
+            }
+            return places.spread(figures.map(\.plain))
         }
-        let places = ["low", "best", "high"].compactMap { cell.entry($0)?.value }
-        guard places.count == 3 else { return nil }
-        return try? zip(figures, places).map { figure, place in try write(figure.plain, over: place) }
+        return old == .unknown ? places.best(middle.plain) : nil
     }
 
     /// A figure that is new must lie between the bounds that stay.
@@ -107,11 +112,11 @@ private struct TablePlaces {
     }
 
     /// Low, best and high of a cell become others; nil if the table has no such columns.
-    func replacements(_ i: Int, _ j: Int, _ figures: [Double]) -> [Replacement]? {
+    func replacements(_ i: Int, _ j: Int, _ texts: [String]) -> [Replacement]? {
         guard let row = try? row(i, j) else { return nil }
         let columns = ["low", "best", "high"].compactMap { row[$0] }
         guard row.isLong, columns.count == 3 else { return nil }
-        return zip(columns, figures).map { replacement(of: $0, in: row, by: $1.plain) }
+        return zip(columns, texts).map { replacement(of: $0, in: row, by: $1) }
     }
 
     private func replacement(of cell: Range<Int>, in row: TableRow, by text: String) -> Replacement {

@@ -113,6 +113,69 @@ struct DocumentEditorTests {
             .performance(option: 2, criterion: 2, .known(low: 0, best: 1, high: 3)), "speed: 1,", "speed: [0, 1, 3],")
     }
 
+    @Test("states ignorance in each form of a cell, with the evidence and without bounds")
+    func ignorance() throws {
+        try expect(.performance(option: 0, criterion: 1, .unknown), "jobs: [250, 320, 400]", "jobs: unknown")
+        try expect(.performance(option: 0, criterion: 3, .unknown), "trust: low", "trust: unknown")
+        try expect(
+            .performance(option: 1, criterion: 0, .unknown), "{low: 20, best: 24, high: 30,", "{best: unknown,")
+    }
+
+    /// A document whose only cell is this one, with a remark behind it.
+    private func document(_ cell: String) -> String {
+        "assay: 1\ntitle: T\ncriteria: {a: {range: {worst: 0, best: 9}}}\nweights: equal\noptions: [x]\n"
+            + "performance:\n  x:\n    a: \(cell)\n# The end.\n"
+    }
+
+    @Test(
+        "takes bounds away and puts them back, whatever the order and the form, with every remark",
+        arguments: [
+            ("{low: 1, best: 2, high: 3}", "{best: unknown}", "{best: 2, low: 1, high: 3}"),
+            ("{best: 2, low: 1, high: 3}", "{best: unknown}", "{best: 2, low: 1, high: 3}"),
+            ("{low: 1, high: 3, best: 2, by: A}", "{best: unknown, by: A}", "{best: 2, low: 1, high: 3, by: A}"),
+            (
+                "{low: 1,   # firm\n        best: 2,\n        high: 3,   # wild\n        by: A}",
+                "{   # firm\n        best: unknown,   # wild\n        by: A}",
+                "{   # firm\n        best: 2, low: 1, high: 3,   # wild\n        by: A}"
+            ),
+            (
+                "\n      low: 1   # firm\n      best: 2\n      high: 3\n      by: A   # asked",
+                "\n      # firm\n      best: unknown\n      by: A   # asked",
+                "\n      # firm\n      best: 2\n      low: 1\n      high: 3\n      by: A   # asked"
+            ),
+            ("[1, 2, 3]   # a list", "unknown   # a list", "[1, 2, 3]   # a list"),
+        ])
+    func thereAndBack(_ cell: String, _ unknown: String, _ known: String) throws {
+        let first = try edited([.performance(option: 0, criterion: 0, .unknown)], in: document(cell)).texts[0].bytes
+        #expect(String(decoding: first, as: UTF8.self) == document(unknown))
+        let back = Edit.performance(option: 0, criterion: 0, .known(low: 1, best: 2, high: 3))
+        let second = try edited([back], in: document(unknown)).texts[0].bytes
+        #expect(String(decoding: second, as: UTF8.self) == document(known))
+    }
+
+    @Test("states ignorance in JSON and in long tables, and takes it back")
+    func ignoranceElsewhere() throws {
+        let json = """
+            {"assay": 1, "title": "T", "criteria": {"a": {"range": {"worst": 0, "best": 9}}}, "weights": "equal",
+             "options": ["x"], "performance": {"x": {"a": CELL}}}
+            """
+        let unknown = Edit.performance(option: 0, criterion: 0, .unknown)
+        let five = Edit.performance(option: 0, criterion: 0, .exactly(5))
+        for (cell, edit, expected) in [
+            ("4", unknown, #""unknown""#), (#""unknown""#, five, "5"),
+            (#"{"low": 1, "best": 2, "high": 3, "by": "A"}"#, unknown, #"{"best": "unknown", "by": "A"}"#),
+            (#"{"best": "unknown", "by": "A"}"#, five, #"{"best": 5, "by": "A"}"#),
+        ] {
+            let text = try edited([edit], in: json.replacing("CELL", with: cell), path: "x.json").texts[0].bytes
+            #expect(String(decoding: text, as: UTF8.self) == json.replacing("CELL", with: expected))
+        }
+        let long = "option,criterion,low,best,high\nx,a,1,2,3\n"
+        let document = "assay: 1\ntitle: T\ncriteria: {a: {range: {worst: 0, best: 9}}}\nweights: equal\noptions: [x]\n"
+        #expect(
+            try table(unknown, document + "performance: t.csv\n", long)
+                == "option,criterion,low,best,high\nx,a,,unknown,\n")
+    }
+
     @Test("changes points of curves, ranges and halves")
     func curves() throws {
         let problem = try #require(DocumentReader.read(Array(Self.yaml.utf8), path: "x.yaml").problem)
@@ -134,9 +197,6 @@ struct DocumentEditorTests {
             refusal(.points(set: 1, id: "jobs", 2))
                 == "the weight set 'all' is not given as points; write points in the document")
         #expect(refusal(.name(option: 1, "Plant B")) == "the document gives 'b' no name; write 'name:' there")
-        #expect(
-            refusal(.performance(option: 1, criterion: 0, .unknown))
-                == "it does not go with the low and high estimates, 20 to 30; change all three in the document")
         #expect(
             refusal(.factor(scenario: 0, criterion: 1, 2))
                 == "the scenario 'crash' has no factor on 'jobs' alone; write it in the document")
