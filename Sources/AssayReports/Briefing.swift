@@ -96,14 +96,16 @@ extension Performance {
 }
 
 extension Briefing {
-    /// How many draws a report waits for: those that the document asks for, or fewer where a draw has much to do: all
+    /// How many draws somebody waits for: those that the document asks for, or fewer where a draw has much to do: all
     /// cells where it scores the whole problem anew, and else those whose figures are uncertain; 'assay robustness' makes
     /// any number.
-    public static func draws(for evaluation: Evaluation) -> Int {
+    ///
+    /// - Parameter figures: How many figures may be drawn in all; as many as a report waits for if left out.
+    public static func draws(for evaluation: Evaluation, figures: Int = 20_000_000) -> Int {
         let cells = evaluation.problem.performances.cells
         let isQuick = evaluation.isLinear && evaluation.problem.analysis.correlations.isEmpty
         let work = isQuick ? cells.count(where: \.isUncertain) : cells.count
-        return min(evaluation.problem.analysis.draws, max(1_000, 20_000_000 / max(1, work)))
+        return min(evaluation.problem.analysis.draws, max(1_000, figures / max(1, work)))
     }
 
     /// How many draws say what it would be worth to know; each scores the whole problem anew.

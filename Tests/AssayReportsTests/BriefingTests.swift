@@ -6,7 +6,9 @@ import AssayReports
 import Testing
 
 @Suite("A briefing") struct BriefingTests {
-    private func draws(options: Int, cell: String, method: String = "additive") throws -> Int {
+    private func draws(
+        options: Int, cell: String, method: String = "additive", figures: Int = 20_000_000
+    ) throws -> Int {
         let ids = (1...options).map { "o\($0)" }
         let rows = ids.map { "  \($0): {a: \(cell), b: \(cell)}" }.joined(separator: "\n")
         let document = """
@@ -19,7 +21,7 @@ import Testing
             \(rows)
             analysis: {method: \(method), draws: 100000}
             """
-        return Briefing.draws(for: try Evaluation(of: try problem(text: document)))
+        return Briefing.draws(for: try Evaluation(of: try problem(text: document)), figures: figures)
     }
 
     // 20 million figures: 2 · 100 of them in each draw, and 2 · 2,000.
@@ -30,5 +32,6 @@ import Testing
         #expect(try draws(options: 2_000, cell: "unknown") == 5_000)
         #expect(try draws(options: 2_000, cell: "5") == 100_000)
         #expect(try draws(options: 2_000, cell: "5", method: "geometric") == 5_000)
+        #expect(try draws(options: 2_000, cell: "[3, 5, 7]", figures: 60_000_000) == 15_000)
     }
 }

@@ -46,6 +46,9 @@ struct RobustnessPicture {
 
 /// What has come of drawing for a ranking.
 enum DrawnPicture {
+    /// How many figures a meeting waits for: 100,000 draws of 20 options under 30 criteria take a tenth of a second.
+    private static let figures = 60_000_000
+
     /// How sure it is.
     case drawn(RobustnessPicture)
     /// Nothing: there is nothing to draw for, or the method is not defined for some draw, as the sentence says.
@@ -59,7 +62,7 @@ enum DrawnPicture {
             return .none(revision: revision, failure: nil)
         }
         let simulation = Simulation(of: evaluation)
-        let draws = draws(for: evaluation)
+        let draws = Briefing.draws(for: evaluation, figures: figures)
         do throws(MethodError) {
             let tally = try await simulation.tally(0..<draws, tasks: max(1, Processors.count - 1))
             guard tally.draws == draws else { return nil }
@@ -68,13 +71,6 @@ enum DrawnPicture {
         } catch {
             return .none(revision: revision, failure: "\(error)")
         }
-    }
-
-    /// How many draws a meeting waits for: those of a report, but 100,000 wherever they take less than a moment.
-    private static func draws(for evaluation: Evaluation) -> Int {
-        let isQuick = evaluation.isLinear && evaluation.problem.analysis.correlations.isEmpty
-        let wanted = isQuick ? min(evaluation.problem.analysis.draws, 100_000) : 0
-        return max(wanted, Briefing.draws(for: evaluation))
     }
 
     /// What it belongs to.
