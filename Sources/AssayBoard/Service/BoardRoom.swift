@@ -8,8 +8,9 @@ import AssayReports
 
 /// The room in which a meeting happens: it holds the board, tells pages what changes, and keeps the log.
 public actor BoardRoom {
-    /// How long a slider must rest before the simulation begins anew.
-    private static let rest = Duration.milliseconds(30)
+    /// How long a slider must rest before the simulation begins anew: longer than a picture takes, so that the simulation
+    /// of one move never keeps the next one waiting for a processor.
+    private static let rest = Duration.milliseconds(80)
     /// How long a gesture must rest before it is written into the log.
     private static let settled = Duration.seconds(1)
 
