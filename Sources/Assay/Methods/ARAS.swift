@@ -27,7 +27,12 @@ public struct ARAS: ScoringMethod {
     public var summary: String { "Weighted shares, relative to an optimal option" }
     public var citation: String { "Zavadskas & Turskis (2010), doi:10.3846/tede.2010.10" }
     public var parameters: [MethodParameter] { [ARAS.optimal] }
-    public var examples: [String] { ["Stanujkic et al. (2015), four options"] }
+    public var examples: [String] {
+        [
+            "Stanujkic et al. (2015), four options", "Zavadskas & Turskis (2010), 14 rooms",
+            "Goswami & Mitra (2020), ten phones",
+        ]
+    }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let columns = table.columns

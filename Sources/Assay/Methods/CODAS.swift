@@ -40,7 +40,10 @@ public struct CODAS: ScoringMethod {
         ]
     }
     public var examples: [String] {
-        ["Keshavarz Ghorabaee et al. (2016), seven robots", "Badi et al. (2017), six steel plants"]
+        [
+            "Keshavarz Ghorabaee et al. (2016), seven robots and 14 rooms", "Badi et al. (2017), six steel plants",
+            "Badi et al. (2018), five sites for desalination",
+        ]
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {

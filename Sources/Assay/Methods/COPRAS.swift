@@ -23,7 +23,11 @@ public struct COPRAS: ScoringMethod {
     public var citation: String { "Podvezko (2011), doi:10.5755/j01.ee.22.2.310" }
     public var conventions: [String] { ["Without a criterion of which less is better, Q is S+"] }
     public var examples: [String] {
-        ["Uysal (2022), five assistants", "Więckowski & Sałabun (2022), seven options"]
+        [
+            "Uysal (2022), five assistants", "Więckowski & Sałabun (2022), seven options",
+            "Podvezko (2011), three firms", "Goswami & Mitra (2020), ten phones",
+            "Keshavarz Ghorabaee et al. (2015), ten options under seven sets of weights",
+        ]
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {

@@ -24,7 +24,10 @@ public struct EDAS: ScoringMethod {
     public var citation: String { "Keshavarz Ghorabaee et al. (2015), doi:10.15388/Informatica.2015.57" }
     public var conventions: [String] { ["Where no option differs from the average, NSP is 0 and NSN is 1"] }
     public var examples: [String] {
-        ["Ersoy (2021), six notebooks", "Yazdani et al. (2020), five renewable sources"]
+        [
+            "Keshavarz Ghorabaee et al. (2015), 47 stock items, and ten options under seven sets of weights",
+            "Ersoy (2021), six notebooks", "Yazdani et al. (2020), five renewable sources",
+        ]
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {

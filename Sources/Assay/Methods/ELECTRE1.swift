@@ -48,7 +48,9 @@ public struct ELECTRE1: ScoringMethod {
             "Options that outrank each other in a circle count as one",
         ]
     }
-    public var examples: [String] { ["Cebrián & Muñoz (2009), six projects in Aragon"] }
+    public var examples: [String] {
+        ["Cebrián & Muñoz (2009), six projects in Aragon", "Decision Deck, five options with a circle"]
+    }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let indices = try CrispOutranking(of: table)

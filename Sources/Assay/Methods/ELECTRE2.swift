@@ -62,6 +62,7 @@ public struct ELECTRE2: ScoringMethod {
             "Options that outrank each other in a circle count as one",
         ]
     }
+    public var examples: [String] { ["Ten cars of Maystre, as an independent program classes them"] }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let indices = try CrispOutranking(of: table)

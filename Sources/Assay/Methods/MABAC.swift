@@ -11,7 +11,7 @@ import RealModule
 ///
 /// The sum over the border is the same for every option, so the ranking is always that of the min–max weighted sum.
 ///
-/// Edge cases: a criterion that is the same for every option counts as 0.
+/// Edge cases: a criterion that is the same for every option lies on the border, whatever r is there.
 ///
 /// > Pamučar, D. & Ćirović, G. (2015). The selection of transport and handling resources in logistics centers using
 /// Multi-Attributive Border Approximation area Comparison (MABAC). *Expert Systems with Applications* 42(6), 3016–3028.
@@ -24,8 +24,13 @@ public struct MABAC: ScoringMethod {
     public var name: String { "MABAC" }
     public var summary: String { "Distance from the border area; ranks as the min–max weighted sum" }
     public var citation: String { "Pamučar & Ćirović (2015), doi:10.1016/j.eswa.2014.11.057" }
-    public var conventions: [String] { ["A criterion that is the same for every option counts as 0"] }
-    public var examples: [String] { ["Biswas & Das (2018), nine hybrid cars"] }
+    public var conventions: [String] { ["A criterion that is the same for every option lies on the border"] }
+    public var examples: [String] {
+        [
+            "Pamučar & Ćirović (2015), seven forklifts", "Biswas & Das (2018), nine hybrid cars",
+            "Işık et al. (2020), eleven countries",
+        ]
+    }
 
     public func family(on table: ScoringTable) -> MethodFamily { .minMaxSum }
 

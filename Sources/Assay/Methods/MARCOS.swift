@@ -25,7 +25,9 @@ public struct MARCOS: ScoringMethod {
         "Utility against the ideal and the anti-ideal option; ranks as the ratio weighted sum"
     }
     public var citation: String { "Stević et al. (2020), doi:10.1016/j.cie.2019.106231" }
-    public var examples: [String] { ["Stević & Brković (2020), 23 drivers"] }
+    public var examples: [String] {
+        ["Stević & Brković (2020), 23 drivers", "Ulutaş et al. (2020), eight stackers"]
+    }
 
     public func family(on table: ScoringTable) -> MethodFamily { .ratioSum }
 

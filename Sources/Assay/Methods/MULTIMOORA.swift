@@ -35,7 +35,9 @@ public struct MULTIMOORA: ScoringMethod {
             "Products that are too great or too small for a number are ranked by their logarithms",
         ]
     }
-    public var examples: [String] { ["Brauers & Zavadskas (2010), three projects"] }
+    public var examples: [String] {
+        ["Brauers & Zavadskas (2010), three projects", "Karabašević et al. (2015), three candidates"]
+    }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let columns = table.columns

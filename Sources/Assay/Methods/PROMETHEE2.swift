@@ -37,7 +37,13 @@ public struct PROMETHEE2: ScoringMethod {
             "Flows are divided by the number of other options",
         ]
     }
-    public var examples: [String] { ["Brans, Vincke & Mareschal (1986), six power plants"] }
+    public var examples: [String] {
+        [
+            "Brans, Vincke & Mareschal (1986), six power plants", "Zhao et al. (2013), three options",
+            "Papathanasiou & Ploskas (2018), six facilities", "Ziemba et al. (2017), four wind farms",
+            "Ziemba (2019), nine options",
+        ]
+    }
 
     public func family(on table: ScoringTable) -> MethodFamily { .netFlow }
 

@@ -37,7 +37,7 @@ public struct SPOTIS: ScoringMethod {
             "Bounds are the agreed range where there is one, otherwise the spread of these options",
         ]
     }
-    public var examples: [String] { ["Dezert et al. (2020), four cars"] }
+    public var examples: [String] { ["Dezert et al. (2020), four cars, and four options with numbers below 0"] }
 
     public func family(on table: ScoringTable) -> MethodFamily {
         if table.value(of: SPOTIS.bounds) == nil, table.criteria.allSatisfy({ $0.range == nil }) { return .minMaxSum }

@@ -27,7 +27,12 @@ public struct WeightedSum: ScoringMethod {
             "Without normalization, performances of which less is better are subtracted",
         ]
     }
-    public var examples: [String] { ["Podvezko (2011), four countries, sum and max"] }
+    public var examples: [String] {
+        [
+            "Podvezko (2011), four countries, sum and max",
+            "Keshavarz Ghorabaee et al. (2015), ten options under seven sets of weights, max",
+        ]
+    }
 
     public func family(on table: ScoringTable) -> MethodFamily {
         switch table.normalization(WeightedSum.normalization) {

@@ -5,6 +5,9 @@ import Assay
 import Testing
 
 @Suite("ELECTRE II") struct ELECTRE2Tests {
+    @Test("agrees with published and cross-checked examples", arguments: PublishedCase.of("electre2"))
+    func published(_ example: PublishedCase) throws { try expectAgreement(ELECTRE2(), example) }
+
     @Test("ranks a chain, by hand")
     func chain() throws {
         // The first outranks the second and third strongly (all criteria), the second the third weakly only: concordance
