@@ -12,7 +12,8 @@ import RealModule
 ///     kc[i]    = (λ·S[i] + (1 − λ)·P[i]) / (λ · max S + (1 − λ) · max P)
 ///     score[i] = (ka·kb·kc)^(1/3) + (ka + kb + kc) / 3
 ///
-/// Edge cases: 0^w is 0, and a criterion of weight 0 does not count. An option that is worst under every criterion makes
+/// Edge cases: 0^w is 0, and a criterion of weight 0 does not count; one that is the same for every option counts as 0,
+/// or as `constant-column-value` says. An option that is worst under every criterion makes
 /// min S zero, and the method is not defined.
 ///
 /// > Yazdani, M., Zarate, P., Zavadskas, E. K. & Turskis, Z. (2019). A combined compromise solution (CoCoSo) method for
@@ -31,17 +32,18 @@ public struct CoCoSo: ScoringMethod {
     public var name: String { "CoCoSo" }
     public var summary: String { "Three ways to join a weighted sum and a sum of powers" }
     public var citation: String { "Yazdani et al. (2019), doi:10.1108/MD-05-2017-0458" }
-    public var parameters: [MethodParameter] { [CoCoSo.lambda] }
+    public var parameters: [MethodParameter] { [CoCoSo.lambda, Normalization.constant] }
     public var conventions: [String] {
         [
             "0 raised to a weight is 0, and a criterion of weight 0 does not count",
-            "A criterion that is the same for every option counts as 0",
+            "A criterion that is the same for every option counts as 0, unless constant-column-value says otherwise",
         ]
     }
     public var examples: [String] { ["Yazdani et al. (2019), seven logistics partners"] }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
-        let normalized = try table.normalized(table.columns, by: .minMax)
+        let normalized = try table.normalized(
+            table.columns, by: .minMax, constant: table.number(Normalization.constant))
         let s = Verdict(contributions: table.weighted(normalized)).scores
         let p = powers(normalized, table)
         if let i = s.firstIndex(of: 0) {

@@ -10,7 +10,8 @@
 ///
 /// The ranking is always that of the min–max weighted sum.
 ///
-/// Edge cases: a criterion that is the same for every option counts as 0.
+/// Edge cases: a criterion that is the same for every option counts as 0, or as `constant-column-value` says; this moves
+/// every score alike.
 ///
 /// > Gigović, L., Pamučar, D., Bajić, Z. & Milićević, M. (2016). The combination of expert judgment and GIS-MAIRCA
 /// analysis for the selection of sites for ammunition depots. *Sustainability* 8(4), 372.
@@ -23,15 +24,20 @@ public struct MAIRCA: ScoringMethod {
     public var name: String { "MAIRCA" }
     public var summary: String { "Gap between ideal and real ratings; ranks as the min–max weighted sum" }
     public var citation: String { "Gigović et al. (2016), doi:10.3390/su8040372" }
+    public var parameters: [MethodParameter] { [Normalization.constant] }
     public var conventions: [String] {
-        ["The score is minus the paper's gap Q", "A criterion that is the same for every option counts as 0"]
+        [
+            "The score is minus the paper's gap Q",
+            "A criterion that is the same for every option counts as 0, unless constant-column-value says otherwise",
+        ]
     }
     public var examples: [String] { ["Aksoy (2021), five options"] }
 
     public func family(on table: ScoringTable) -> MethodFamily { .minMaxSum }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
-        let normalized = try table.normalized(table.columns, by: .minMax)
+        let normalized = try table.normalized(
+            table.columns, by: .minMax, constant: table.number(Normalization.constant))
         let ideal = table.weights.map { $0 / Double(table.options) }
         var verdict = Verdict(
             contributions: Matrix(options: table.options, criteria: ideal.count) { i, j in

@@ -24,6 +24,7 @@ public struct MRSort: ScoringMethod {
     public var parameters: [MethodParameter] { [Profiles.parameter, MRSort.lambda] }
     public var standing: MethodStanding { .primary }
     public var conventions: [String] { ["The score is the number of the category, 1 for the worst"] }
+    public var examples: [String] { ["Meyer & Olteanu (2017), 24 students"] }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let profiles = try table.boundaries()
@@ -35,7 +36,7 @@ public struct MRSort: ScoringMethod {
         let support = (0..<table.options).map { i in
             profiles.map { profile in
                 columns.reduce((0.0, 0)) { sum, column in
-                    (sum.0 + (shortfall(i, profile, sum.1) <= 0 ? column.weight : 0), sum.1 + 1)
+                    (sum.0 + (shortfall(i, profile, sum.1) <= column.slack ? column.weight : 0), sum.1 + 1)
                 }.0
             }
         }

@@ -42,6 +42,7 @@ public struct VIKOR: ScoringMethod {
         [
             "Opricovic & Tzeng (2004), three mountain climbers",
             "Keshavarz Ghorabaee et al. (2015), ten options under seven sets of weights",
+            "Papathanasiou & Ploskas (2018), six facilities", "Yang & Wu (2020), five options",
         ]
     }
 
@@ -68,7 +69,8 @@ public struct VIKOR: ScoringMethod {
                     perCriterion: [
                         ("Best", zip(ideal.all, measured.units).map { $0.best * $1 }),
                         ("Worst", zip(ideal.all, measured.units).map { $0.worst * $1 }),
-                    ])
+                    ]),
+                table.step("Acceptable advantage", constants: [("DQ", Compromise.advantage(of: table.options))]),
             ]
         }
         return verdict
@@ -109,12 +111,15 @@ private struct Compromise {
     /// The numbers of the options it consists of, rising.
     let options: [Int]
 
+    /// DQ: how far ahead the first must be of the second.
+    static func advantage(of options: Int) -> Double { 1 / Double(max(1, options - 1)) }
+
     /// - Complexity: O(n).
     init(_ q: [Double], _ s: [Double], _ r: [Double]) {
         let least = q.min() ?? 0
         let first = q.firstIndex(of: least) ?? 0
         let second = q.indices.lazy.filter { $0 != first }.map { q[$0] }.min()
-        let advantage = 1 / Double(max(1, q.count - 1))
+        let advantage = Compromise.advantage(of: q.count)
         isAhead = second.map { $0 - least >= advantage - Tie.width } ?? true
         isStable = s.isEmpty || s[first] <= (s.min() ?? 0) + Tie.width || r[first] <= (r.min() ?? 0) + Tie.width
         if !isAhead {

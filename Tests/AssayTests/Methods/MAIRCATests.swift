@@ -14,4 +14,12 @@ import Testing
         #expect(verdict.scores == [0, -0.5])
         #expect(verdict.figure("Q") == [0, 0.5])
     }
+
+    @Test("leaves no gap under a criterion that is the same for every option, if it is told so")
+    func constant() throws {
+        for (value, gaps) in [(0.0, [0.25, 0.5]), (1, [0, 0.25])] {
+            let table = smallTable([[3, 7], [2, 7]], parameters: ["constant-column-value": .number(value)])
+            #expect(try MAIRCA().verdict(on: table).figure("Q") == gaps)
+        }
+    }
 }

@@ -5,6 +5,9 @@ import Assay
 import Testing
 
 @Suite("MR-Sort") struct MRSortTests {
+    @Test("agrees with published and cross-checked examples", arguments: PublishedCase.of("mr_sort"))
+    func published(_ example: PublishedCase) throws { try expectAgreement(MRSort(), example) }
+
     private let profiles = ParameterValue.list([
         .map(["c1": .number(10), "c2": .number(10), "c3": .number(20)]),
         .map(["c1": .number(15), "c2": .number(15), "c3": .number(10)]),
@@ -31,5 +34,14 @@ import Testing
             [[15, 9, 10]], minimized: [2], thresholds: [Thresholds(), Thresholds(veto: 6)],
             parameters: ["profiles": profiles])
         #expect(try MRSort().verdict(on: table).scores == [2])
+    }
+
+    @Test("takes a performance for equal to a boundary from which only rounding parts it")
+    func rounding() throws {
+        let boundary = 0.1 + 0.2
+        let profile = ParameterValue.list([.list([.number(boundary)])])
+        #expect(boundary > 0.3)
+        #expect(
+            try MRSort().verdict(on: smallTable([[0.3], [0.29]], parameters: ["profiles": profile])).scores == [2, 1])
     }
 }
