@@ -3,7 +3,7 @@
 
 public import LinearPrograms
 
-/// The best-worst method, in its linear form.
+/// The best-worst method, in its linear and in its first, nonlinear form.
 ///
 /// What is worth most is compared with all others (a[B,j] times) and all others with what is worth least (a[j,W] times):
 ///
@@ -19,9 +19,9 @@ public import LinearPrograms
 /// the j with the greatest gap |a[B,j] · a[j,W] − a[B,W]|.
 ///
 /// Variants: the first, nonlinear form minimizes the greatest deviation of *ratios*, |w[B]/w[j] − a[B,j]| and
-/// |w[j]/w[W] − a[j,W]|; with more than three things it mostly leaves an interval for each weight, and its ξ divided by
-/// `consistencyIndex(of:)` is the output ratio here. The linear form mostly has one solution, near the middle of those
-/// intervals, and the same one if the judgements fit perfectly. A multiplicative form takes logarithms of the ratios, and
+/// |w[j]/w[W] − a[j,W]|; with more than three things it mostly leaves an interval for each weight, whose middle stands,
+/// scaled to a sum of 1, and its ξ divided by `consistencyIndex(of:)` is the output ratio. The linear form mostly has one
+/// solution, near the middle of those intervals, and the same one if the judgements fit perfectly. A multiplicative form takes logarithms of the ratios, and
 /// a Bayesian form takes judgements of several people for draws from one distribution; neither is here.
 ///
 /// Edge cases: where the least ξ leaves room for several weights, the mean of those that are extreme in one of them
@@ -33,6 +33,14 @@ public import LinearPrograms
 /// > Liang, F., Brunelli, M. & Rezaei, J. (2020). Consistency issues in the best worst method: measurements and
 /// thresholds. *Omega* 96, 102175. doi:[10.1016/j.omega.2019.102175](https://doi.org/10.1016/j.omega.2019.102175)
 public struct BestWorst: Hashable, Sendable {
+    /// Which deviation is minimized.
+    public enum Model: String, Hashable, Sendable, CaseIterable {
+        /// That of weights, with one solution as a rule (2016).
+        case linear
+        /// That of ratios, mostly with an interval for each weight (2015).
+        case nonlinear
+    }
+
     /// The number of what is worth most.
     public let best: Int
     /// The number of what is worth least.
@@ -57,8 +65,12 @@ public struct BestWorst: Hashable, Sendable {
     ///
     /// - Throws: `LinearProgramError` if the program cannot be solved.
     /// - Complexity: 2n + 1 linear programs for n things.
-    public func shares() throws(LinearProgramError) -> ElicitedShares {
+    public func shares(by model: Model = .linear) throws(LinearProgramError) -> ElicitedShares {
         guard bestToOthers.count > 1 else { return ElicitedShares([1]) }
+        return try model == .linear ? linearShares() : nonlinearShares()
+    }
+
+    private func linearShares() throws(LinearProgramError) -> ElicitedShares {
         var (program, shares, deviation) = model
         let (optimum, values) = try OptimalFace.solve(program, shares)
         program.require([(1, deviation)], atMost: optimum)
@@ -69,15 +81,39 @@ public struct BestWorst: Hashable, Sendable {
                 figures(optimum), basis: "linear model of Rezaei (2016)", revision: revision))
     }
 
+    /// The least ξ of ratios makes the program linear in the weights.
+    private func nonlinearShares() throws(LinearProgramError) -> ElicitedShares {
+        let deviation = nonlinearDeviation
+        // Where the least ξ leaves a single point, rounding must not leave none.
+        let room = deviation + 1e-9 * (1 + deviation)
+        var program = LinearProgram(.minimize)
+        let w = bestToOthers.map { _ in program.addVariable(0...1) }
+        program.require(w.map { (1, $0) }, equals: 1)
+        for (a, b, ratio) in comparisons {
+            program.require([(1, w[a]), (-ratio - room, w[b])], atMost: 0)
+            program.require([(1, w[a]), (-ratio + room, w[b])], atLeast: 0)
+        }
+        let face = try OptimalFace(of: program, w, at: OptimalFace.solve(program, w).values)
+        let middles = face.bounds?.map { ($0.lowerBound + $0.upperBound) / 2 }
+        return ElicitedShares(
+            (middles ?? face.center).normalized, bounds: face.bounds,
+            consistency: Consistency(
+                figures(deviation), basis: "nonlinear model of Rezaei (2015)", revision: revision))
+    }
+
+    /// The comparisons that were made: how many times the second the first is worth.
+    private var comparisons: [(first: Int, second: Int, ratio: Double)] {
+        let withBest = bestToOthers.enumerated().map { (best, $0.offset, $0.element) }
+        let withWorst = othersToWorst.enumerated().map { ($0.offset, worst, $0.element) }
+        return (withBest + withWorst).compactMap { a, b, ratio in a == b ? nil : ratio.map { (a, b, $0) } }
+    }
+
     private var model: (LinearProgram, shares: [LinearProgram.Variable], deviation: LinearProgram.Variable) {
         var program = LinearProgram(.minimize)
         let w = bestToOthers.map { _ in program.addVariable(0...1) }
         let deviation = program.addVariable(objective: 1)
         program.require(w.map { (1, $0) }, equals: 1)
-        let pairs =
-            bestToOthers.enumerated().map { (best, $0.offset, $0.element) }
-            + othersToWorst.enumerated().map { ($0.offset, worst, $0.element) }
-        for case (let a, let b, let ratio?) in pairs where a != b {
+        for (a, b, ratio) in comparisons {
             program.require([(1, w[a]), (-ratio, w[b]), (-1, deviation)], atMost: 0)
             program.require([(1, w[a]), (-ratio, w[b]), (1, deviation)], atLeast: 0)
         }
@@ -113,7 +149,7 @@ extension BestWorst {
     /// The consistency ratio of the nonlinear model's weights; nil unless the best and the worst were compared.
     public var outputRatio: Double? {
         guard let span, span > 1 else { return span.map { _ in 0 } }
-        return nonlinearDeviation(span) / BestWorst.consistencyIndex(of: span)
+        return nonlinearDeviation / BestWorst.consistencyIndex(of: span)
     }
 
     /// The greatest ξ that judgements of the nonlinear model can have: the smaller root of ξ² − (1 + 2a)ξ + a² − a = 0.
@@ -151,14 +187,15 @@ extension BestWorst {
     /// The least ξ of the nonlinear model, by bisection.
     ///
     /// For a given ξ there are weights if some t = w[B] / w[W] has |t − a[B,W]| ≤ ξ and, for each of the others,
-    /// (a[B,j] − ξ)(a[j,W] − ξ) ≤ t ≤ (a[B,j] + ξ)(a[j,W] + ξ).
-    private func nonlinearDeviation(_ span: Double) -> Double {
-        var (low, high) = (0.0, BestWorst.consistencyIndex(of: span))
+    /// (a[B,j] − ξ)(a[j,W] − ξ) ≤ t ≤ (a[B,j] + ξ)(a[j,W] + ξ). There are some at the latest when all may be equal.
+    private var nonlinearDeviation: Double {
+        var (low, high) = (0.0, max(0, (comparisons.map(\.ratio).max() ?? 1) - 1))
         for _ in 0..<100 {
             let middle = (low + high) / 2
             let least = chains.map { max(0, $0.toBest - middle) * max(0, $0.toWorst - middle) }
             let most = chains.map { ($0.toBest + middle) * ($0.toWorst + middle) }
-            let isPossible = max(span - middle, least.max() ?? 0) <= min(span + middle, most.min() ?? .infinity)
+            let lowest = max(span.map { $0 - middle } ?? 0, least.max() ?? 0)
+            let isPossible = lowest <= min(span.map { $0 + middle } ?? .infinity, most.min() ?? .infinity)
             if isPossible { high = middle } else { low = middle }
         }
         return high

@@ -9,13 +9,14 @@ import RealModule
 ///
 ///     eigenvector:     A w = λ w for the greatest λ                      (Saaty)
 ///     geometric mean:  w[i] = (product over j of a[i,j])^(1/n), scaled   (Crawford and Williams)
+///     column mean:     w[i] = mean over j of a[i,j] / sum over k of a[k,j]     the textbooks' approximation of the first
 ///
 /// and the consistency ratio is CR = CI / RI with CI = (λ − n) / (n − 1) and RI the random index; λ is the mean of
 /// (A w)[i] / w[i] for either. Above 0.10 the judgements are worth another look.
 ///
 /// Edge cases: a comparison that was not made is completed with w[i] / w[j], after Harker for the eigenvector and by
-/// least squares for the geometric mean; the ratio then looks better than it is, since nothing contradicts what was not
-/// judged. One or two things are always consistent.
+/// least squares for the others; the ratio then looks better than it is, since nothing contradicts what was not judged.
+/// One or two things are always consistent.
 ///
 /// > Saaty, T. L. (1977). A scaling method for priorities in hierarchical structures. *Journal of Mathematical Psychology*
 /// 15(3), 234–281. doi:[10.1016/0022-2496(77)90033-5](https://doi.org/10.1016/0022-2496(77)90033-5)
@@ -29,6 +30,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
         case eigenvector
         /// The geometric means of the rows.
         case geometricMean = "geometric-mean"
+        /// The means of the rows, once every column is scaled to a sum of 1.
+        case columnMean = "column-mean"
     }
 
     /// The ratio above which judgements are worth another look.
@@ -59,9 +62,24 @@ public struct PairwiseComparisons: Hashable, Sendable {
     /// - Complexity: O(n²) a step of the power iteration, which takes a few dozen steps; O(n³) for the geometric mean of
     /// an incomplete matrix and for the cycles.
     public func shares(by solution: Solution = .eigenvector) -> ElicitedShares {
-        let shares = solution == .eigenvector ? eigenvector : ratios.shares
+        let shares =
+            switch solution {
+            case .eigenvector: eigenvector
+            case .geometricMean: ratios.shares
+            case .columnMean: columnMeans
+            }
         let lambda = greatestEigenvalue(shares)
         return ElicitedShares(shares, consistency: consistency(shares, lambda), completed: completed(shares))
+    }
+
+    /// The means of the rows of scaled columns; where nobody compared two, the ratio of least squares stands.
+    private var columnMeans: [Double] {
+        let known = ratios.shares
+        let whole = matrix.indices.map { i in
+            matrix.indices.map { j in matrix[i][j] > 0 ? matrix[i][j] : known[i] / known[j] }
+        }
+        let sums = matrix.indices.map { j in whole.reduce(0) { $0 + $1[j] } }
+        return whole.map { row in zip(row, sums).reduce(0) { $0 + $1.0 / $1.1 } }.normalized
     }
 
     /// The power method on Harker's matrix, whose diagonal counts the comparisons that a row lacks.

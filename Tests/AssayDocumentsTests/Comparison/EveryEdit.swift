@@ -294,6 +294,7 @@ private let weighedEdits = """
     a weight set.worst | best: a, worst: d, best-to-others: {b: 2, c: 3, d: 6}, others-to-worst: {a: 6, b: 3, c: 2} | best: a, worst: c, best-to-others: {b: 2, d: 3, c: 6}, others-to-worst: {a: 6, b: 3, d: 2}
     a weight set.best-to-others | best-to-others: {b: 2, | best-to-others: {b: 4,
     a weight set.others-to-worst | others-to-worst: {a: 6, b: 3, c: 2} | others-to-worst: {a: 6, b: 5, c: 2}
+    a weight set.model | others-to-worst: {a: 6, b: 3, c: 2} | others-to-worst: {a: 6, b: 5, c: 2}, model: nonlinear
     a weight set.trade-offs | {a: [0, 10], b: [0, 5]} | {a: [0, 10], b: [0, 6]}
     a weight set.ratio | ratio: 6.5 | ratio: 7
     a weight set.intervals | [10%, 30%] | [10%, 20%]
@@ -310,6 +311,7 @@ private let weighedEdits = """
     the judgements of a group.worst | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: d, worst: c, best-to-others: {c: 2}, others-to-worst: {d: 2}}
     the judgements of a group.best-to-others | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: c, worst: d, best-to-others: {d: 3}, others-to-worst: {c: 3}}
     the judgements of a group.others-to-worst | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: c, worst: d, best-to-others: {d: 4}, others-to-worst: {c: 4}}
+    the judgements of a group.model | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: c, worst: d, best-to-others: {d: 5}, others-to-worst: {c: 5}, model: nonlinear}
     the judgements of a group.trade-offs | {method: swing, points: {c: 100, d: 50}} | {method: trade-off, trade-offs: [{c: [0, 10], d: [0, 5]}]}
     the judgements of a group.ratio | {method: swing, points: {c: 100, d: 50}} | {method: cards, order: [c, d], ratio: 3}
     the judgements of a group.intervals | {method: swing, points: {c: 100, d: 50}} | {method: intervals, intervals: {c: [10%, 30%]}}

@@ -29,11 +29,39 @@ struct BestWorstTests {
         example.expect(example.parameters["a_bw"]!.numbers!.map { BestWorst.consistencyIndex(of: $0) }, at: "ci")
     }
 
-    @Test("has the printed output-based ratio of the nonlinear model", arguments: WeightCase.of("bwm_nonlinear"))
-    func outputRatio(_ example: WeightCase) throws {
+    @Test("agrees with the nonlinear model's examples", arguments: WeightCase.of("bwm_nonlinear"))
+    func nonlinear(_ example: WeightCase) throws {
         let judged = problem(
             example.parameters["best_to_others"]!.numbers!, example.parameters["others_to_worst"]!.numbers!)
         example.expect([try #require(judged.outputRatio)], at: "CR")
+        let found = try judged.shares(by: .nonlinear)
+        example.expect(found.shares, at: "weights")
+        example.expect([try #require(found.consistency?["xi"])], at: "xi")
+        for (j, printed) in (example.expected["intervals"]?.list ?? []).enumerated() {
+            let interval = try #require(found.bounds)[j]
+            let tolerance = try #require(example.tolerances["intervals"])
+            #expect(abs(interval.lowerBound - printed.numbers![0]) <= tolerance)
+            #expect(abs(interval.upperBound - printed.numbers![1]) <= tolerance)
+        }
+    }
+
+    @Test("leaves intervals in the nonlinear model, as a scan of all ratios finds them")
+    func intervals() throws {
+        // Best to others 2 and 4 and others to worst 4 and 4 at a span of 8: 2 · 4 = 8 fits, 4 · 4 = 16 does not.
+        let judged = problem([1, 2, 4, 8], [8, 4, 4, 1])
+        let found = try judged.shares(by: .nonlinear)
+        let (xi, bounds) = (try #require(found.consistency?["xi"]), try #require(found.bounds))
+        // (4 − ξ)² = 8 + ξ gives 8 − 9ξ + ξ² = 0, the smaller root (9 − √49) / 2 = 1.
+        #expect(abs(xi - 1) < 1e-6)
+        // Then t = w[B]/w[W] = 9 and w[3]/w[W] = 3 are fixed; w[2]/w[W] lies in 3...5 and w[B]/w[2] in 1...3, so in 3...5.
+        let ends = [3.0, 5].map { second in [9, second, 3, 1].map { $0 / (13 + second) } }
+        for j in 0..<4 {
+            let expected = ends.map { $0[j] }
+            #expect(abs(bounds[j].lowerBound - expected.min()!) < 1e-6)
+            #expect(abs(bounds[j].upperBound - expected.max()!) < 1e-6)
+        }
+        #expect(abs(found.shares.reduce(0, +) - 1) < 1e-12)
+        #expect(try problem([1, 2, 4, 8], [8, 4, 2, 1]).shares(by: .nonlinear).bounds == nil)
     }
 
     @Test("gives the ratios of judgements that fit perfectly, with every ratio 0")

@@ -18,8 +18,8 @@ struct ObjectiveWeightsTests {
     func entropy(_ example: WeightCase) throws {
         let (plain, directions) = (columns(example), directions(example))
         let isScaled = example.parameters["normalisation"]!.text == "minmax_then_sum"
-        let figures = isScaled ? ObjectiveWeights.scaled(plain, directions) : plain
-        example.expect(try #require(ObjectiveWeights.entropy.weights(of: figures, directions)), at: "weights")
+        let measure = isScaled ? ObjectiveWeights.scaledEntropy : .entropy
+        example.expect(try #require(measure.weights(of: plain, directions)), at: "weights")
     }
 
     @Test("agree with CRITIC as printed", arguments: WeightCase.of("critic_weights"))
@@ -38,6 +38,12 @@ struct ObjectiveWeightsTests {
     func deviation(_ example: WeightCase) throws {
         let found = ObjectiveWeights.standardDeviation.weights(of: columns(example), directions(example))
         example.expect(try #require(found), at: "weights")
+    }
+
+    @Test("agree with Gini's coefficients as printed", arguments: WeightCase.of("gini_weights"))
+    func printedGini(_ example: WeightCase) throws {
+        example.expect(
+            try #require(ObjectiveWeights.gini.weights(of: columns(example), directions(example))), at: "weights")
     }
 
     @Test("are Gini's coefficients, by hand")
@@ -64,6 +70,6 @@ struct ObjectiveWeightsTests {
         #expect(ObjectiveWeights.allCases.allSatisfy { $0.weights(of: same, [.maximize, .maximize]) == nil })
         let negative: [[Double]] = [[-2, 2], [3, 1]]
         let defined = ObjectiveWeights.allCases.filter { $0.weights(of: negative, [.maximize, .minimize]) != nil }
-        #expect(defined == [.critic, .standardDeviation])
+        #expect(defined == [.scaledEntropy, .critic, .standardDeviation])
     }
 }

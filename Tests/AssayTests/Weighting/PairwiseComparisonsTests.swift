@@ -10,14 +10,32 @@ struct PairwiseComparisonsTests {
     func published(_ example: WeightCase) throws {
         let matrix = example.parameters["matrix"]!.list!.map { $0.numbers! }
         let comparisons = PairwiseComparisons(count: matrix.count, WeightCase.judgements(of: matrix))
-        let isEigen = example.parameters["method"]!.text == "eigen"
-        let found = comparisons.shares(by: isEigen ? .eigenvector : .geometricMean)
+        let solutions: [String: PairwiseComparisons.Solution] = [
+            "eigen": .eigenvector, "geometric": .geometricMean, "column_mean": .columnMean,
+        ]
+        let found = comparisons.shares(by: solutions[example.parameters["method"]!.text!]!)
         let consistency = try #require(found.consistency)
         example.expect(found.shares, at: "weights")
         example.expect([consistency["lambdaMax"]!], at: "lambda_max")
         example.expect([consistency["index"]!], at: "CI")
         example.expect([consistency["ratio"]!], at: "CR")
         #expect(found.completed.isEmpty)
+    }
+
+    @Test("give the means of scaled columns, by hand")
+    func columnMeans() throws {
+        // Columns 1, 1/2, 1/4 and 2, 1, 1/2 and 4, 2, 1 all scale to 4/7, 2/7, 1/7; with 3 for 4 the third is 1/2, 1/3, 1/6
+        // and the first 6/11, 3/11, 2/11.
+        let consistent = [RatioJudgement(0, 1, 2), RatioJudgement(0, 2, 4), RatioJudgement(1, 2, 2)]
+        let exact = PairwiseComparisons(count: 3, consistent).shares(by: .columnMean)
+        #expect(zip(exact.shares, [4.0, 2, 1]).allSatisfy { abs($0 - $1 / 7) < 1e-12 })
+        let other = [RatioJudgement(0, 1, 2), RatioJudgement(0, 2, 3), RatioJudgement(1, 2, 2)]
+        let found = PairwiseComparisons(count: 3, other).shares(by: .columnMean)
+        #expect(abs(found.shares[0] - (6.0 / 11 + 4.0 / 7 + 0.5) / 3) < 1e-12)
+        #expect(abs(found.shares[2] - (2.0 / 11 + 1.0 / 7 + 1.0 / 6) / 3) < 1e-12)
+        // What nobody compared is what the others imply: 2 · 2.
+        let open = PairwiseComparisons(count: 3, Array(consistent.dropLast(2)) + [RatioJudgement(1, 2, 2)])
+        #expect(zip(open.shares(by: .columnMean).shares, [4.0, 2, 1]).allSatisfy { abs($0 - $1 / 7) < 1e-12 })
     }
 
     @Test("synthesize whole hierarchies", arguments: WeightCase.of("ahp_hierarchy"))

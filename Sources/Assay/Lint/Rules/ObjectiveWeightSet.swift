@@ -14,7 +14,7 @@ struct ObjectiveWeightSet: LintRule {
     let summary = "A weight set that was computed from the spread of the options"
     let detection = """
         With at least three criteria and three options: every weight of a set lies within half a per cent of what \
-        the entropy, CRITIC, MEREC, standard-deviation or Gini method computes from these performances, and the \
+        the entropy (plain or scaled), CRITIC, MEREC, standard-deviation or Gini method computes from these performances, and the \
         weights are not nearly equal. Or the set's name or reason names one of the first three methods.
         """
     let importance = """

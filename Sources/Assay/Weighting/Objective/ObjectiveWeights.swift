@@ -8,6 +8,8 @@
 public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
     /// Shannon's entropy of shares.
     case entropy
+    /// Shannon's entropy of shares on the scale from worst to best.
+    case scaledEntropy = "scaled-entropy"
     /// Spread and conflict.
     case critic
     /// Effect of removing a criterion.
@@ -25,6 +27,7 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
     public var name: String {
         switch self {
         case .entropy: "Entropy"
+        case .scaledEntropy: "Scaled entropy"
         case .critic: "CRITIC"
         case .merec: "MEREC"
         case .standardDeviation: "Std. deviation"
@@ -41,6 +44,7 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
         let spreads: [Double]? =
             switch self {
             case .entropy: ObjectiveWeights.entropy(columns)
+            case .scaledEntropy: ObjectiveWeights.scaledEntropy(ObjectiveWeights.scaled(columns, directions))
             case .critic: ObjectiveWeights.critic(ObjectiveWeights.scaled(columns, directions))
             case .merec: ObjectiveWeights.merec(columns, directions)
             case .standardDeviation: ObjectiveWeights.scaled(columns, directions).map(\.deviation)

@@ -11,16 +11,20 @@ extension WeightMethod {
     fileprivate static let othersToWorst = Key.value(
         "others-to-worst", .map(.ratio), required: true, "How many times the worst each of the others is worth")
 
+    fileprivate static let model = Key<BestWorst.Model>.word(
+        "model", "Whether deviations of weights or of ratios are made small; linear by default")
+
     /// Comparisons with the best and the worst.
     static let bestWorst = WeightMethod(
-        way: .bestWorst, fields: [best.field, worst.field, bestToOthers.field, othersToWorst.field]
+        way: .bestWorst, fields: [best.field, worst.field, bestToOthers.field, othersToWorst.field, model.field]
     ) { fields, owner, interpreter in
         guard let best = interpreter.readName(best, in: fields, owner),
             let worst = interpreter.readName(worst, in: fields, owner),
             let toOthers = interpreter.readRatios(bestToOthers, in: fields, owner),
             let toWorst = interpreter.readRatios(othersToWorst, in: fields, owner)
         else { return nil }
-        return BestWorstJudgements(best: best, worst: worst, toOthers: toOthers, toWorst: toWorst)
+        let model = fields.read(model, &interpreter.remarks) ?? .linear
+        return BestWorstJudgements(best: best, worst: worst, toOthers: toOthers, toWorst: toWorst, model: model)
     }
 }
 
@@ -31,6 +35,7 @@ private struct BestWorstJudgements: WeightJudgements {
     let worst: NamedID
     let toOthers: [Ratio]
     let toWorst: [Ratio]
+    let model: BestWorst.Model
 
     var comparisons: [[NamedID]] { [[best, worst] + toOthers.map(\.of) + toWorst.map(\.of)] }
 
@@ -44,7 +49,7 @@ private struct BestWorstJudgements: WeightJudgements {
         (first[worst], second[best]) = (span, span)
         guard isComplete(first, second, circle, &interpreter) else { return nil }
         let judged = BestWorst(best: best, worst: worst, bestToOthers: first, othersToWorst: second)
-        guard let found = interpreter.solve(in: circle, judged.shares) else { return nil }
+        guard let found = interpreter.solve(in: circle, { try judged.shares(by: model) }) else { return nil }
         if let consistency = found.consistency { report(consistency, circle, &interpreter) }
         return CircleWeights(found)
     }
