@@ -16,7 +16,7 @@ import Testing
         #expect(additive.split(separator: " ") == ["additive"] + ConformanceProperty.all.map { _ in "·" })
         let edas = try #require(lines.first { $0.contains("edas ") })
         #expect(edas.contains(" %"))
-        #expect(lines.last == "  edas: Ersoy (2021), six notebooks; Yazdani et al. (2020), five renewable sources")
+        #expect(lines.last == "  edas: " + EDAS().examples.joined(separator: "; "))
     }
 
     @Test("gives programs every trial")
