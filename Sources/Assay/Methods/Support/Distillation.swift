@@ -67,8 +67,9 @@ struct Credibility {
         for a in 0..<options {
             for b in a + 1..<max(options, a + 1) {
                 let (there, back) = (sigma[a * options + b], sigma[b * options + a])
-                guard abs(there - back) > alpha + beta * max(there, back) + Tie.width else { continue }
-                let signed = there > back ? there : -back
+                let isClear = abs(there - back) > alpha + beta * max(there, back) + Tie.width
+                // Which of them is greater cannot be predicted, so that no branch hangs on it.
+                let signed = isClear ? Double(signOf: there - back, magnitudeOf: max(there, back)) : 0
                 (lead[a * options + b], lead[b * options + a]) = (signed, -signed)
             }
         }
@@ -86,8 +87,8 @@ struct Credibility {
     }
 
     /// The greatest credibility of one option over others below a bound; 0 if there is none.
-    func greatest(of a: Int, over others: [Int], below bound: Double) -> (sigma: Double, over: Int) {
-        var (greatest, best) = (0.0, -1)
+    func greatest(of a: Int, over others: [Int], below bound: Double) -> (sigma: Double, over: Int?) {
+        var (greatest, best) = (0.0, Int?.none)
         for b in others where a != b {
             let credibility = sigma[a * options + b]
             if credibility < bound, credibility > greatest { (greatest, best) = (credibility, b) }

@@ -41,19 +41,22 @@ extension Verdict {
     /// An option is preferred to another if it comes before it in one ranking and not after it in the other; the two are
     /// incomparable if the rankings contradict each other.
     init(descending: [Int], ascending: [Int], on table: ScoringTable) {
-        let isAtLeast = { a, b in descending[a] <= descending[b] && ascending[a] <= ascending[b] }
+        // Of two that are indifferent, each is at least as good as the other, which adds nothing.
         self.init(
-            scores: descending.indices.map { a in
-                descending.indices.reduce(0) { score, b in
-                    let (forth, back) = (isAtLeast(a, b), isAtLeast(b, a))
-                    return forth == back ? score : forth ? score + 1 : score - 1
+            scores: zip(descending, ascending).map { down, up in
+                var score = 0
+                for b in descending.indices {
+                    let isAtLeast = down <= descending[b] && up <= ascending[b]
+                    let isAtMost = down >= descending[b] && up >= ascending[b]
+                    score += (isAtLeast ? 1 : 0) - (isAtMost ? 1 : 0)
                 }
+                return Double(score)
             })
         figures = [
             MethodFigure("descending", descending.map(Double.init)),
             MethodFigure("ascending", ascending.map(Double.init)),
         ]
-        relations = table.relations(isAtLeast)
+        relations = table.relations { a, b in descending[a] <= descending[b] && ascending[a] <= ascending[b] }
         cautionIncomparable()
     }
 }
