@@ -4,23 +4,76 @@
 #include "clones.h"
 #include "kernels.h"
 
-enum { LANES = 16 };
+enum { LANES = 16, FEW = 12 };
 
 typedef float floats __attribute__((vector_size(4 * LANES), aligned(4)));
 typedef int32_t integers __attribute__((vector_size(4 * LANES), aligned(4)));
+typedef uint32_t words __attribute__((vector_size(4 * LANES), aligned(4)));
 typedef int8_t bytes __attribute__((vector_size(LANES), aligned(1)));
 
-// The first number in lanes whose bits are set, the second in those whose bits are not.
-#define chosen(mask, first, second) ((floats)(((integers)(first) & (mask)) | ((integers)(second) & ~(mask))))
+// The state of the xorwow in LaneGenerator.swift, vector by vector.
+struct state {
+    words x, y, z, w, v, d;
+};
+
+static inline __attribute__((always_inline)) void draw(struct state *s, words *bits) {
+    words t = s->x ^ s->x >> 2, v = s->v;
+    s->x = s->y;
+    s->y = s->z;
+    s->z = s->w;
+    s->w = v;
+    s->v = (v ^ v << 4) ^ (t ^ t << 1);
+    s->d += 362437;
+    *bits = s->v + s->d;
+}
 
 FOR_SEVERAL_PROCESSORS
-void assay_sort_lanes(void *numbers, const int32_t *exchanges, size_t pairs) {
+void assay_draw_lanes(void *generator, size_t count, void *bits) {
+    struct state state = *(struct state *)generator;
+    for (size_t k = 0; k < count; k++) draw(&state, (words *)bits + k);
+    *(struct state *)generator = state;
+}
+
+FOR_SEVERAL_PROCESSORS
+void assay_draw_whole_lanes(void *generator, size_t count, void *numbers) {
+    struct state state = *(struct state *)generator;
+    for (size_t k = 0; k < count; k++) {
+        words bits;
+        draw(&state, &bits);
+        // The bits below the leading one of 2^23 are filled in; subtracting it leaves the number.
+        ((floats *)numbers)[k] = (floats)(bits >> 9 | 0x4B000000) - 0x1p23f;
+    }
+    *(struct state *)generator = state;
+}
+
+// The bits of floats that are not negative are in the order of the floats, and the lesser of two integers is one instruction.
+static inline __attribute__((always_inline)) void exchange(integers *x, integers *y) {
+    integers a = *x, b = *y;
+    *x = __builtin_elementwise_min(a, b);
+    *y = __builtin_elementwise_max(a, b);
+}
+
+// Sorts so few members that all of them stay in registers, which counts for more than a few exchanges.
+static inline __attribute__((always_inline)) void sort_few(integers *numbers, int count) {
+    integers x[FEW];
+    for (int k = 0; k < count; k++) x[k] = numbers[k];
+#pragma clang loop unroll(full)
+    for (int last = count - 1; last > 0; last--) {
+#pragma clang loop unroll(full)
+        for (int k = 0; k < last; k++) exchange(&x[k], &x[k + 1]);
+    }
+    for (int k = 0; k < count; k++) numbers[k] = x[k];
+}
+
+FOR_SEVERAL_PROCESSORS
+void assay_sort_lanes(void *numbers, size_t count, const int32_t *exchanges, size_t pairs) {
+    switch (count) {
+#define SORT(n) case n: sort_few(numbers, n); return;
+        SORT(2) SORT(3) SORT(4) SORT(5) SORT(6) SORT(7) SORT(8) SORT(9) SORT(10) SORT(11) SORT(FEW)
+#undef SORT
+    }
     for (size_t pair = 0; pair < pairs; pair++) {
-        floats *x = (floats *)numbers + exchanges[2 * pair], *y = (floats *)numbers + exchanges[2 * pair + 1];
-        floats a = *x, b = *y;
-        integers swapped = b < a;
-        *x = chosen(swapped, b, a);
-        *y = chosen(swapped, a, b);
+        exchange((integers *)numbers + exchanges[2 * pair], (integers *)numbers + exchanges[2 * pair + 1]);
     }
 }
 

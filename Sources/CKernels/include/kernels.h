@@ -21,11 +21,31 @@ void assay_credibility(
     const double *columns, size_t count, const struct assay_ramp *support, size_t supports,
     const struct assay_ramp *opposition, size_t oppositions, double full, double *sigma);
 
+/// What one criterion adds to distances from an ideal and an anti-ideal point: weight over length, and both points.
+struct assay_target {
+    double scale, best, worst;
+};
+
+/// The distances of options from both points; see IdealPoints.swift for the formula.
+///
+/// cells: option by option, one for each target.
+void assay_distances(
+    const double *cells, size_t options, const struct assay_target *targets, size_t criteria, double *plus,
+    double *minus);
+
+/// Draws vectors of sixteen words of random bits.
+///
+/// generator: the six vectors of its state, which move on.
+void assay_draw_lanes(void *generator, size_t count, void *bits);
+
+/// Draws vectors of sixteen whole numbers from 0 to 2^23 - 1, as floats.
+void assay_draw_whole_lanes(void *generator, size_t count, void *numbers);
+
 /// Puts sixteen lists in order, in place, by comparing and exchanging pairs of their members.
 ///
-/// numbers: vectors of sixteen floats, the first members, the second members and so on. exchanges: the places of members,
-/// pair by pair.
-void assay_sort_lanes(void *numbers, const int32_t *exchanges, size_t pairs);
+/// numbers: vectors of sixteen floats that are not negative, the first members, the second members and so on. exchanges: the
+/// places of members, pair by pair, for lists that do not fit the registers.
+void assay_sort_lanes(void *numbers, size_t count, const int32_t *exchanges, size_t pairs);
 
 /// Sixteen weighted sums for each option but the first: last[i] + slopes[i,0] * x[0] + slopes[i,1] * x[1] + ...
 void assay_sum_lanes(

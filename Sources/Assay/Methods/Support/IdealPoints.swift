@@ -1,6 +1,8 @@
 // Distances of all options from an ideal and an anti-ideal point.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// An ideal and an anti-ideal point, with a scale for every criterion.
 struct IdealPoints {
     /// One criterion's share of the points.
@@ -17,11 +19,7 @@ struct IdealPoints {
     func distances(in matrix: Matrix) -> (plus: [Double], minus: [Double]) {
         var plus = [Double](repeating: 0, count: matrix.options)
         var minus = plus
-        for first in stride(from: 0, to: matrix.options, by: 8) {
-            let (toBest, toWorst) = eightDistances(in: matrix, from: first)
-            plus.store(toBest, from: first)
-            minus.store(toWorst, from: first)
-        }
+        assay_distances(matrix.elements, matrix.options, targets, targets.count, &plus, &minus)
         return (plus, minus)
     }
 
@@ -31,27 +29,26 @@ struct IdealPoints {
         return sum <= 0 ? 0.5 : minus / sum
     }
 
-    /// The closeness of every option, without keeping the distances.
+    /// The closeness of every option, with the distances of a few at a time.
     func closeness(in matrix: Matrix) -> [Double] {
-        var closeness = [Double](repeating: 0, count: matrix.options)
-        for first in stride(from: 0, to: matrix.options, by: 8) {
-            let (toBest, toWorst) = eightDistances(in: matrix, from: first)
-            let sum = toBest + toWorst
-            closeness.store((toWorst / sum).replacing(with: 0.5, where: sum .<= 0), from: first)
+        let (few, targets) = (1024, targets)
+        var plus = [Double](repeating: 0, count: few)
+        var minus = plus
+        return [Double](unsafeUninitializedCapacity: matrix.options) { closeness, count in
+            matrix.elements.withUnsafeBufferPointer { cells in
+                for first in stride(from: 0, to: matrix.options, by: few) {
+                    let options = min(few, matrix.options - first)
+                    let rows = cells.baseAddress.map { $0 + first * targets.count }
+                    assay_distances(rows, options, targets, targets.count, &plus, &minus)
+                    for k in 0..<options { closeness[first + k] = IdealPoints.closeness(plus[k], minus[k]) }
+                }
+            }
+            count = matrix.options
         }
-        return closeness
     }
 
-    @inline(__always)
-    private func eightDistances(in matrix: Matrix, from first: Int) -> (SIMD8<Double>, SIMD8<Double>) {
-        var (toBest, toWorst) = (SIMD8<Double>(), SIMD8<Double>())
-        for j in all.indices {
-            let x = matrix.eight(j, from: first)
-            let (up, down) = (all[j].scale * (all[j].best - x), all[j].scale * (x - all[j].worst))
-            toBest += up * up
-            toWorst += down * down
-        }
-        return (toBest.squareRoot(), toWorst.squareRoot())
+    private var targets: [assay_target] {
+        all.map { assay_target(scale: $0.scale, best: $0.best, worst: $0.worst) }
     }
 
     /// The sum and the largest of the regrets `scale · (best − x)`.

@@ -1,6 +1,8 @@
 // Random bits for sixteen draws at a time.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// Sixteen generators side by side, seeded anew for every block of draws.
 ///
 /// Each lane is a xorwow, which needs shifts and no rotations; its state comes from Philox with the seed and the number
@@ -16,6 +18,7 @@ struct LaneGenerator {
     /// How many draws are made at a time.
     static let lanes = 16
 
+    // The kernel takes these six vectors in this order.
     private var x = SIMD16<UInt32>()
     private var y = SIMD16<UInt32>()
     private var z = SIMD16<UInt32>()
@@ -36,19 +39,29 @@ struct LaneGenerator {
     /// Thirty-two random bits for each lane.
     @inline(__always)
     mutating func next() -> SIMD16<UInt32> {
-        let t = x ^ x &>> 2
-        (x, y, z, w) = (y, z, w, v)
-        v = (v ^ v &<< 4) ^ (t ^ t &<< 1)
-        d &+= 362_437
-        return v &+ d
+        var bits = SIMD16<UInt32>()
+        assay_draw_lanes(&self, 1, &bits)
+        return bits
     }
 
     /// A whole number from 0 to 2²³ − 1 for each lane, which a `Float` holds exactly.
-    ///
-    /// The bits below the leading one of 2²³ are filled in; subtracting it leaves the number.
     @inline(__always)
     mutating func whole() -> SIMD16<Float> {
-        unsafeBitCast(next() &>> 9 | 0x4B00_0000, to: SIMD16<Float>.self) - 0x1p23
+        var numbers = SIMD16<Float>()
+        assay_draw_whole_lanes(&self, 1, &numbers)
+        return numbers
+    }
+
+    /// Fills some memory with random bits.
+    @inline(__always)
+    mutating func fill(_ bits: borrowing Scratch<UInt32>) {
+        assay_draw_lanes(&self, bits.count / LaneGenerator.lanes, bits.memory)
+    }
+
+    /// Fills some memory with whole numbers.
+    @inline(__always)
+    mutating func fill(_ numbers: borrowing Scratch<SIMD16<Float>>) {
+        assay_draw_whole_lanes(&self, numbers.count, numbers.memory)
     }
 
     /// The same numbers as integers.

@@ -20,8 +20,8 @@ struct Spacings: ~Copyable {
     /// Draws and sorts the numbers.
     @inline(__always)
     func draw(_ generator: inout LaneGenerator) {
-        for j in 0..<sorted.count { sorted[j] = generator.whole() }
-        assay_sort_lanes(sorted.memory, exchanges.memory, exchanges.count / 2)
+        generator.fill(sorted)
+        assay_sort_lanes(sorted.memory, sorted.count, exchanges.memory, exchanges.count / 2)
     }
 
     /// The weight of a criterion, in the same units.

@@ -170,7 +170,7 @@ extension TableKernel {
 
     @inline(__always)
     private func addUncertain(_ i: Int, _ j: Int, _ table: Int, _ generator: inout LaneGenerator) {
-        for step in 0..<TableKernel.steps { bits[vector: step] = generator.next() }
+        generator.fill(bits)
         for step in 0..<TableKernel.steps {
             let (score, weight) = ((step * options + i) * 16, (j * TableKernel.steps + step) * 16)
             for lane in 0..<16 {
