@@ -41,16 +41,16 @@ struct SortedFlows {
     ///
     /// - Parameter worth: One number per option; more is better.
     init(_ worth: [Double], q: Double, p: Double, isRamp: Bool) {
-        leaving = [Double](repeating: 0, count: worth.count)
-        entering = leaving
         let order = worth.risingOrder
         let sorted = order.map { worth[$0] }
         let between = Between(sorted, slope: isRamp && p > q ? 1 / (p - q) : 0, q: q)
-        let (far, near) = (sorted.countsBelow(by: p), sorted.countsBelow(by: q))
-        let (farAbove, nearAbove) = (far.turnedRound, near.turnedRound)
+        let neighbors = Neighbors(sorted, near: q, far: p)
+        leaving = [Double](repeating: 0, count: worth.count)
+        entering = leaving
         for (place, i) in order.enumerated() {
-            leaving[i] = Double(far[place]) + between(place, far[place]..<near[place])
-            entering[i] = Double(order.count - farAbove[place]) + between(place, nearAbove[place]..<farAbove[place])
+            let (near, far) = (neighbors.near[place], neighbors.far[place])
+            leaving[i] = Double(far.below) + between(place, Int(far.below)..<Int(near.below))
+            entering[i] = Double(Int32(order.count) - far.upTo) + between(place, Int(near.upTo)..<Int(far.upTo))
         }
     }
 
@@ -61,26 +61,47 @@ struct SortedFlows {
     }
 }
 
-extension [Double] {
-    /// For each of these rising numbers, how many are lower by more than a distance.
-    fileprivate func countsBelow(by distance: Double) -> [Int] {
-        var count = 0
-        return map { x in
-            while x - self[count] > distance { count += 1 }
-            return count
-        }
-    }
-}
+/// How many of some rising numbers are lower by more than a distance, for each of them, and how many are not higher by more
+/// than it; for two distances.
+private struct Neighbors {
+    typealias Counts = (below: Int32, upTo: Int32)
 
-extension [Int] {
-    /// From how many numbers are lower by more than a distance, for each of them how many are not higher by more than it.
-    fileprivate var turnedRound: [Int] {
-        var sharing = [Int](repeating: 0, count: count)
-        for lower in self { sharing[lower] += 1 }
-        var sum = 0
-        return sharing.map { count in
-            sum += count
-            return sum
+    let near: [Counts]
+    let far: [Counts]
+
+    /// Counts for both distances.
+    ///
+    /// Two places move forward, one of them at a time, as often as there are places for both. Which of them does cannot be
+    /// predicted, so that no branch hangs on it, and neither distance has to wait for the other.
+    init(_ sorted: [Double], near q: Double, far p: Double) {
+        let ended = sorted + [.infinity]
+        var near = [Counts](repeating: (0, 0), count: ended.count)
+        var far = near
+        let numbers = ended.span
+        var nearCounts = near.mutableSpan
+        var farCounts = far.mutableSpan
+        var (nearWalk, farWalk) = (Walk(distance: q), Walk(distance: p))
+        for _ in 0..<2 * sorted.count {
+            nearWalk.step(over: numbers, noting: &nearCounts)
+            farWalk.step(over: numbers, noting: &farCounts)
+        }
+        (self.near, self.far) = (near, far)
+    }
+
+    /// A place, and the first one below that is not lower by more than a distance.
+    private struct Walk {
+        let distance: Double
+        var place = 0
+        var lower = 0
+
+        /// Notes what holds so far, which is right when a place is left, and moves on.
+        @inline(__always)
+        mutating func step(over numbers: Span<Double>, noting counts: inout MutableSpan<Counts>) {
+            let isBeyond = numbers[place] - numbers[lower] > distance
+            counts[place].below = Int32(truncatingIfNeeded: lower)
+            counts[lower].upTo = Int32(truncatingIfNeeded: place)
+            lower += isBeyond ? 1 : 0
+            place += isBeyond ? 0 : 1
         }
     }
 }
