@@ -16,7 +16,8 @@ public struct Ranking: Hashable, Sendable {
     public init(_ scores: [Double]) {
         let (low, high) = scores.extremes
         // A score that is too great to have twelve decimals is not rounded.
-        let sorted = SortedOrder(scores, by: max(-low, high) < 9000 ? .fallingDecimals : .falling)
+        let key: SortKey = max(-low, high) < 9000 ? .fallingDecimals : .falling
+        let sorted = SortedOrder(scores, by: key, within: (low, high))
         var ranks = [Int](repeating: 1, count: scores.count)
         order = [Int](unsafeUninitializedCapacity: sorted.count) { order, count in
             var rank = 1

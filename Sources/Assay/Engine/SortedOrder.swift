@@ -71,8 +71,9 @@ struct SortedOrder {
     /// Whether a word holds all bits in which keys differ.
     private let isWhole: Bool
 
-    init(_ numbers: [Double], by key: SortKey) {
-        let (low, high) = numbers.extremes
+    /// - Parameter extremes: The least and the greatest number, where somebody has looked for them.
+    init(_ numbers: [Double], by key: SortKey, within extremes: (low: Double, high: Double)? = nil) {
+        let (low, high) = extremes ?? numbers.extremes
         let least = min(key(low), key(high))
         let keyBits = UInt64.bitWidth - (max(key(low), key(high)) - least).leadingZeroBitCount
         let placeBits = UInt64.bitWidth - UInt64(numbers.count).leadingZeroBitCount
