@@ -1,24 +1,12 @@
 // assay check and assay explain-rule from end to end.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayTestSupport
 import Foundation
 import Testing
 
 @Suite struct CheckCommandTests {
-    private let document = """
-        assay: 1
-        title: Where to put the pilot plant
-        baseline: delhi
-        criteria:
-          cost: {unit: US$ m, range: {worst: 10, best: 0}}
-          jobs: {unit: jobs, range: {worst: 0, best: 500}}
-        weights: {cost: 25, jobs: 75}
-        options: [delhi, gujarat]
-        performance:
-          delhi: {cost: 3, jobs: 0}
-          gujarat: {cost: 3, jobs: 320}
-
-        """
+    private let document = plantsOfOneCost + "baseline: delhi\n"
 
     @Test("warnings are told with exit code 0, and count with --strict")
     func warnings() throws {
@@ -58,7 +46,7 @@ import Testing
         let run = try place.assay("check --format github d.yaml")
         #expect(
             run.output.hasPrefix(
-                "::warning file=d.yaml,line=5,col=3,endColumn=7,title=no-discrimination::All 2 options have 3 US$ m under 'Cost', so "
+                "::warning file=d.yaml,line=4,col=3,endColumn=7,title=no-discrimination::All 2 options have 3 US$ m under 'Cost', so "
                     + "its weight of 25 %25 tells none of them apart%0AHint: "))
         #expect(run.output.split(separator: "\n").count == 1)
     }

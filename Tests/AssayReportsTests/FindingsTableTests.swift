@@ -3,6 +3,7 @@
 
 import Assay
 import AssayReports
+import AssayTestSupport
 import Foundation
 import Testing
 
@@ -18,19 +19,9 @@ import Testing
         if case .text(let text) = cell?.content { text } else { "" }
     }
 
-    private let document = """
-        assay: 1
-        title: Where to put the pilot plant
-        criteria:
-          cost: {unit: US$ m, range: {worst: 10, best: 0}}
-          jobs: {unit: jobs, range: {worst: 0, best: 500}}
-        weights: {cost: 25, jobs: 75}
-        options: [delhi, gujarat]
-        performance:
-          delhi: {cost: 3, jobs: 0}
-          gujarat: {cost: 3, jobs: 320}
-        waivers: [{rule: missing-baseline, because: Delhi is the baseline by law, by: Team}]
-        """
+    private let document =
+        plantsOfOneCost
+        + "waivers: [{rule: missing-baseline, because: Delhi is the baseline by law, by: Team}]\n"
 
     @Test("stand below the integrity checks, with severity, a link to the place, and what to do")
     func findings() throws {
@@ -60,11 +51,7 @@ import Testing
 
     @Test("say so where nothing was found")
     func none() throws {
-        let clean = document.replacing(
-            "waivers: [{rule: missing-baseline, because: Delhi is the baseline by law, by: Team}]", with: ""
-        )
-        .replacing("title:", with: "baseline: delhi\ntitle:").replacing(
-            "gujarat: {cost: 3,", with: "gujarat: {cost: 8,")
+        let clean = plantsOfOneCost.replacing("gujarat: {cost: 3,", with: "gujarat: {cost: 8,") + "baseline: delhi\n"
         #expect(try sheet(of: clean).cells.contains { text($0.cell) == "Nothing was found at the run." })
     }
 }

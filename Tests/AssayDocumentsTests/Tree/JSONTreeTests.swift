@@ -3,41 +3,25 @@
 
 import Assay
 import AssayDocuments
+import AssayTestSupport
 import Testing
-
-private let json = """
-    {
-      "assay": 1,
-      "title": "Where to put the pilot plant",
-      "criteria": {
-        "cost": {"unit": "US$ m", "range": {"worst": 60, "best": 20}},
-        "jobs": {"unit": "jobs", "range": {"worst": 0, "best": 500}}
-      },
-      "weights": {"cost": 60, "jobs": 40},
-      "options": ["gujarat", "odisha"],
-      "performance": {
-        "gujarat": {"cost": 31, "jobs": 320},
-        "odisha": {"cost": 24, "jobs": 250}
-      }
-    }
-    """
 
 @Suite("JSON")
 struct JSONTreeTests {
-    private func json(_ old: String, _ new: String) -> String { AssayDocumentsTests.json.replacing(old, with: new) }
+    private func json(_ old: String, _ new: String) -> String { pilotPlantInJSON.replacing(old, with: new) }
 
     @Test("means the same as YAML")
     func same() throws {
         let problem = try #require(read(plant()).problem)
-        #expect(read(AssayDocumentsTests.json, path: "plant.json").problem == problem)
-        #expect(read(AssayDocumentsTests.json, path: "plant.yaml").problem == problem, "YAML reads JSON too")
-        #expect(read(AssayDocumentsTests.json, path: "-").problem == problem, "a brace at the start means JSON")
-        #expect(read("\u{FEFF}" + AssayDocumentsTests.json, path: "plant.json").problem == problem)
+        #expect(read(pilotPlantInJSON, path: "plant.json").problem == problem)
+        #expect(read(pilotPlantInJSON, path: "plant.yaml").problem == problem, "YAML reads JSON too")
+        #expect(read(pilotPlantInJSON, path: "-").problem == problem, "a brace at the start means JSON")
+        #expect(read("\u{FEFF}" + pilotPlantInJSON, path: "plant.json").problem == problem)
     }
 
     @Test("has the place of every value")
     func places() {
-        let places = read(AssayDocumentsTests.json, path: "plant.json").places
+        let places = read(pilotPlantInJSON, path: "plant.json").places
         #expect(places[.criterion("jobs")] == SourcePlace(path: "plant.json", line: 6, column: 5, length: 6))
         let cell = places[.cell(option: "odisha", criterion: "jobs")]
         #expect(cell == SourcePlace(path: "plant.json", line: 12, column: 36, length: 3))
