@@ -130,12 +130,13 @@ extension Evaluation {
             }
         }
         let scores = hopes(of: unknown, table, method)
+        let decimals = decimals(of: verdict.scores, by: method)
         return problem.options.indices.compactMap { i in
             guard !unknown[i].isEmpty, let best = scores[i] else { return nil }
             let option = problem.options[i]
             return Caution(
                 "score-could-reach",
-                "'\(option.name)' scores \(verdict.scores[i].fixed(1)) and could reach \(best.fixed(1)) "
+                "'\(option.name)' scores \(verdict.scores[i].fixed(decimals)) and could reach \(best.fixed(decimals)) "
                     + "if what is unknown turned out best", option: option.id)
         }
     }

@@ -126,7 +126,7 @@ export class Chart {
       const x = places.x(score);
       const room = bars.width - x;
       const isLeft = room < 0.4 * bars.width;
-      const text = lines(say.baseline(this.board.optionName(document.baseline), score), 0.8 * size, isLeft ? x : room, 1)[0];
+      const text = lines(say.baseline(this.board.optionName(document.baseline), number(score, verdict.decimals)), 0.8 * size, isLeft ? x : room, 1)[0];
       set(label, "text-anchor", isLeft ? "end" : "start");
       set(label, "x", isLeft ? 3 : -3);
       set(label, "y", head - 0.55 * size);

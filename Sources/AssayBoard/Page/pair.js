@@ -32,7 +32,8 @@ export class Pair {
   update() {
     const { options, verdict } = this.board.state;
     const isPossible = options.length > 1;
-    for (const part of [this.question, this.sentences, this.table]) part.hidden = !isPossible;
+    for (const part of [this.question, this.sentences]) part.hidden = !isPossible;
+    if (!isPossible) this.table.hidden = true;
     this.none.hidden = isPossible;
     if (!isPossible) return;
     const [a, b] = this.chosen ?? verdict.order;
@@ -69,6 +70,8 @@ export class Pair {
     const wins = board.state.robustness?.winShares?.[a]?.[b];
     const texts = [`${sentence}.`, ...(wins === undefined ? [] : [say.wins(first, wins, second)])];
     const rows = [...parts].sort((x, y) => y.difference - x.difference);
+    this.table.hidden = rows.length === 0;
+    if (rows.length === 0) texts.push(say.noParts);
     keyed(this.sentences, texts, (_, k) => k, () => el("p"), (line, text) => write(line, text));
     const heads = [say.criterion, first, "", second, say.difference];
     this.head.replaceChildren(...heads.map((text) => el("th", { scope: "col", text, dir: "auto" })));

@@ -91,6 +91,7 @@ function verdictOf(verdict, { criteria, document }) {
   }
   return {
     order: verdict.order,
+    decimals: verdict.decimals,
     scores, ranks, failed, contributions,
     additive: document.isLinear,
     scale: document.isLinear ? { from: 0, to: 100 } : scaleOf(Object.values(scores)),

@@ -85,7 +85,7 @@ export class Sweep {
       crossings: crossings.map(({ at: share, leaders: after }, k) => ({
         share,
         score: at(after[0], share),
-        before: leaders[k],
+        before: leaders[k].filter((option) => !after.includes(option)),
         after,
       })),
     };

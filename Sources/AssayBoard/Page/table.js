@@ -16,7 +16,7 @@ export function fillTable(board, table) {
     return [
       verdict.failed?.[id] ? `${say.out}: ${say.failed(verdict.failed[id])}` : String(verdict.ranks[id]),
       board.optionName(id),
-      number(verdict.scores[id]),
+      number(verdict.scores[id], verdict.decimals),
       ...columns.map((part) => number(verdict.contributions[id]?.[part.id] ?? 0)),
       ...(robustness ? [draws(robustness.firstShares[id]), reach ? `${reach[0]}–${reach[1]}` : ""] : []),
     ];

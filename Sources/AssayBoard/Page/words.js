@@ -130,6 +130,7 @@ export const say = {
   moved: "moved",
   choice: (weights, isMoved, scenario) =>
     [`Weights: ${weights}${isMoved ? ", moved" : ""}`, scenario && `Scenario: ${scenario}`].filter(Boolean).join(" · "),
+  said: ({ by, because }) => [by, because].filter(Boolean).join(": "),
   movedHint: "Weights have been moved away from this set",
   viewer: "Looking on",
   viewerHint: "This window follows the presenter; it changes nothing.",
@@ -155,7 +156,7 @@ export const say = {
   reach: (from, to) => (from === to ? `Rank ${from} in 95 % of draws` : `Ranks ${from} to ${to} in 95 % of draws`),
   together: "cannot be separated",
   split: "Height of the ranking",
-  baseline: (name, score) => `${name}: ${number(score)}`,
+  baseline: (name, score) => `${name}: ${score}`,
   chartTitle: "Ranking of the options, with what each score is made of",
   chartText: (count) =>
     `${count} ${count === 1 ? "bar" : "bars"}, in rank order. The same figures stand in the table that follows.`,
@@ -206,11 +207,14 @@ export const say = {
     `One line for each option: its score as the weight of ${name} goes from 0 to 100 percent. Beside it: where lines cross.`,
   now: (share) => `now ${percent(share)}`,
   crossing: (share, before, after) =>
-    `At ${percent(share)} ${listed(after.map(quoted))} takes over from ${listed(before.map(quoted))}.`,
+    before.length > 0
+      ? `At ${percent(share)} ${listed(after.map(quoted))} takes over from ${listed(before.map(quoted))}.`
+      : `At ${percent(share)} ${listed(after.map(quoted))} come to share the lead.`,
   noCrossings: "The lead does not change along the whole way.",
 
   against: "against",
   wins: (a, share, b) => `${quoted(a)} scores higher than ${quoted(b)} in ${draws(share)} of the draws.`,
+  noParts: "Under this method a score is no sum over the criteria, so that it has no parts to set side by side.",
   difference: "Difference",
   criterion: "Criterion",
   oneOption: "It takes two options to compare.",

@@ -59,12 +59,14 @@ struct PairPicture {
         let sign: Double = lead < 0 ? -1 : 1
         func list(_ wanted: (Double) -> Bool) -> String {
             parts.filter { wanted(sign * ($0.a - $0.b)) }.prefix(2)
-                .map { "\(evaluation.problem.criteria[$0.j].name) (\(abs($0.a - $0.b).fixed(1)))" }
+                .map {
+                    "\(evaluation.problem.criteria[$0.j].name) (\(abs($0.a - $0.b).fixed(evaluation.scoreDecimals)))"
+                }
                 .joined(separator: " and ")
         }
         let (gains, losses) = (list { $0 > 1e-9 }, list { $0 < -1e-9 })
         let why = gains.isEmpty ? "" : ", most through \(gains)"
         let but = losses.isEmpty ? "" : "; \(names[1]) is ahead on \(losses)"
-        return "\(names[0]) scores \(abs(lead).fixed(1)) more than \(names[1])\(why)\(but)"
+        return "\(names[0]) scores \(abs(lead).fixed(evaluation.scoreDecimals)) more than \(names[1])\(why)\(but)"
     }
 }

@@ -12,7 +12,8 @@ struct VerdictPicture {
 
     var json: JSON {
         .members(
-            ("order", problem.ids(of: evaluation.order)), ("options", problem.byOption(option)),
+            ("order", problem.ids(of: evaluation.order)), ("decimals", .count(evaluation.scoreDecimals)),
+            ("options", problem.byOption(option)),
             ("sentence", .text(evaluation.resultSentence(scale: evaluation.isLinear ? " of 100" : ""))),
             ("leaders", problem.ids(of: evaluation.leaders)), ("margin", margin.map(JSON.number) ?? .null),
             ("cautions", .list(evaluation.cautions.map(\.json))))

@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    @Test("says what an option could reach with the decimals of the method's scores")
+    func reach() throws {
+        let problem = try sample(ranges: ranges, points: [60, 40], [[nil, 250], [24, 320], [50, 80]])
+        let best = try sample(ranges: ranges, points: [60, 40], [[20, 250], [24, 320], [50, 80]])
+        let hope = try Evaluation(of: best, by: TOPSIS()).scores[0].fixed(3)
+        let cautions = try Evaluation(of: problem, by: TOPSIS()).cautions.map(\.message)
+        #expect(cautions.contains { $0.contains("could reach \(hope) if") }, "\(cautions)")
+    }
+
     @Test("an option that fails a must-have has no rank, and its rank without must-haves stays")
     func screens() throws {
         let screen = Screen(criterion: 0, bound: .atMost(30), because: "No more money")
