@@ -77,7 +77,7 @@ export class Cells {
       return cell;
     };
     const leaf = ({ name, unit, definition, swing }) => {
-      const title = [definition, swing].filter(Boolean).join("\n");
+      const title = [name, definition, swing].filter(Boolean).join("\n");
       return el("th", { scope: "col", title, dir: "auto" }, el("span", { text: name }), el("small", { text: unit }));
     };
     this.head.replaceChildren(

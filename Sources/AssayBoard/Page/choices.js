@@ -30,7 +30,7 @@ export class Choices {
       const isChosen = item.id === chosen;
       write(button.firstChild, item.name);
       write(button.lastChild, isChosen && isMoved ? ` ${say.moved}` : "");
-      set(button, "title", isChosen && isMoved ? say.movedHint : [item.by, item.because].filter(Boolean).join(": ") || null);
+      set(button, "title", [item.name, isChosen && isMoved ? say.movedHint : say.said(item)].filter(Boolean).join("\n"));
       set(button, "aria-checked", String(isChosen));
       set(button, "tabindex", isChosen ? 0 : -1);
       set(button, "aria-disabled", this.board.mayChange ? null : "true");

@@ -24,11 +24,12 @@ export function layout(board, room, top) {
   const lanes = bracketLanes(robustness?.groups ?? [], verdict.order);
   const ranks = { end: 2.1 * size };
   const places = board.ghost ? 2.2 * size : 0;
-  const shares = robustness ? 4.4 * size : 0;
+  const shares = robustness ? Math.max(4.4 * size, width(say.first, 0.8 * size) + 0.8 * size) : 0;
   const step = lanes.count > 4 ? 0.5 * size : 0.9 * size;
   const brackets = { width: lanes.placed.length > 0 ? lanes.count * step : 0, step };
 
-  const longest = Math.max(...options.map((option) => width(option.name, size)));
+  const reasons = options.map(({ id }) => (verdict.failed[id] ? say.failed(verdict.failed[id]) : ""));
+  const longest = Math.max(...options.map(({ name }) => width(name, size)), ...reasons.map((text) => width(text, 0.8 * size)));
   const names = { start: ranks.end + places + 0.6 * size };
   const right = room.width - shares - brackets.width - 2;
   names.width = isNarrow ? right - 3.4 * size - names.start : Math.min(longest, 0.32 * room.width);
@@ -45,15 +46,14 @@ export function layout(board, room, top) {
   const row = Math.min(Math.max(free, least), most);
   const barHeight = isNarrow ? 1.5 * size : 0.74 * row;
 
-  const nameLines = new Map(
-    options.map((option) => [option.id, lines(option.name, size, names.width, isNarrow || row < 2.3 * size ? 1 : 2)]),
-  );
+  const named = ({ name }, k) => nameLines(name, reasons[k], size, names.width, isNarrow ? 0 : row);
+  const lined = new Map(options.map((option, k) => [option.id, named(option, k)]));
   const scale = axis(verdict, top, Math.max(2, Math.floor(bars.width / (4 * size))));
   const within = (value) => Math.min(Math.max(value, scale.from), scale.to);
   const x = (value) => (bars.width * (within(value) - scale.from)) / (scale.to - scale.from);
 
   return {
-    isNarrow, size, row, barHeight, head, ranks, places, names, nameLines, scoreEnd, bars, scale, x, lanes, legend,
+    isNarrow, size, row, barHeight, head, ranks, places, names, nameLines: lined, scoreEnd, bars, scale, x, lanes, legend,
     barTop: isNarrow ? row - barHeight - 0.35 * size : (row - barHeight) / 2,
     middle: isNarrow ? 0.8 * size : row / 2,
     shares: { start: right + 0.6 * size, width: shares - 0.8 * size },
@@ -62,6 +62,18 @@ export function layout(board, room, top) {
     width: room.width,
     height: Math.ceil(head + count * row + foot + legend.height),
   };
+}
+
+/**
+ * A name on one line, or on two where the row is high enough, in smaller letters if need be: `{text, size}` for each.
+ * Why an option is out stands below its name.
+ */
+function nameLines(name, reason, size, room, row) {
+  const broken = (text, size, most) => lines(text, size, room, most).map((text) => ({ text, size }));
+  const isHigh = row >= 2.3 * size;
+  if (reason && isHigh) return [...broken(name, size, 1), ...broken(reason, 0.8 * size, 1)];
+  if (isHigh || row < 1.8 * size || width(name, size) <= room) return broken(name, size, isHigh ? 2 : 1);
+  return broken(name, 0.41 * row, 2);
 }
 
 /** The ends of the axis and its marks. An additive score has 0…100; the axis shows as much of it as is used. */

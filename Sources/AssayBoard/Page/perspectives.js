@@ -27,8 +27,10 @@ export class Perspectives {
     keyed(this.sentences, texts, (_, k) => k, () => el("p"), (line, text) => write(line, text));
     const names = new Map(weightSets.map((set) => [set.id, set.name]));
     const columns = [null, ...perspectives.sets];
-    keyed(this.head, columns, (id) => id ?? "", () => el("th", { scope: "col", dir: "auto" }), (cell, id) => {
-      write(cell, id === null ? say.option : names.get(id) ?? id);
+    keyed(this.head, columns, (id) => id ?? "", () => el("th", { scope: "col" }, el("span", { dir: "auto" })), (cell, id) => {
+      const name = id === null ? say.option : names.get(id) ?? id;
+      write(cell.firstChild, name);
+      set(cell, "title", name);
       cell.classList.toggle("current", id === choice.weightSet);
     });
     const shared = new Map(perspectives.sets.map((id) => [id, this.#shared(perspectives.ranks[id])]));
@@ -38,8 +40,8 @@ export class Perspectives {
       keyed(row, columns, (id) => id ?? "", make, (cell, id) => {
         if (id === null) return write(cell, this.board.optionName(option));
         const n = perspectives.ranks[id][option];
-        write(cell.firstChild, rank(n, shared.get(id).has(n)));
-        write(cell.lastChild, number(perspectives.scores[id][option]));
+        write(cell.firstChild, n === null ? say.out : rank(n, shared.get(id).has(n)));
+        write(cell.lastChild, number(perspectives.scores[id][option], verdict.decimals));
         set(cell, "class", [n === 1 && "leads", id === choice.weightSet && "current"].filter(Boolean).join(" ") || null);
       });
     });

@@ -3,7 +3,7 @@
 
 import { draw, keyed, move, round, set, setAll, style, write } from "./dom.js";
 import { color, edge, readable } from "./colors.js";
-import { lines, width } from "./text.js";
+import { width } from "./text.js";
 import { draws, number, rank, say } from "./words.js";
 
 const ink = { text: "#1A1A1A", quiet: "#595959", title: "#1F3864", out: "#8A4B00" };
@@ -67,11 +67,10 @@ export class Rows {
     const n = verdict.ranks[option.id];
     this.#text(parts.rank, failed ? say.out : rank(n, shared.get(n) > 1), places.ranks.end, base, size);
     set(parts.rank, "fill", failed ? ink.out : ink.title);
-    this.#name(parts.name, option, places, base, failed);
+    this.#name(parts.name, option, places, base);
     set(parts.name, "font-weight", n === 1 && !failed ? "bold" : null);
     set(parts.name, "font-style", option.id === document.baseline ? "italic" : null);
-    const decimals = places.scale.to - places.scale.from > 5 ? 1 : 3;
-    this.#text(parts.score, number(verdict.scores[option.id], decimals), places.scoreEnd, base, size);
+    this.#text(parts.score, number(verdict.scores[option.id], verdict.decimals), places.scoreEnd, base, size);
     this.#ghost(parts, option, places, base);
     this.#bars(parts, option, places);
     this.#hand(parts.hand, option, places);
@@ -85,22 +84,17 @@ export class Rows {
     setAll(element, { x, y, "font-size": size });
   }
 
-  #name(element, option, places, base, failed) {
-    const { size, names } = places;
-    let shown = places.nameLines.get(option.id);
-    if (failed && !places.isNarrow && places.row >= 2.3 * size) {
-      shown = [shown[0], ...lines(say.failed(failed), 0.8 * size, names.width, 1)];
-    }
-    const first = base - ((shown.length - 1) * 1.05 * size) / 2;
-    const key = shown.join("\n");
-    set(element, "font-size", size);
+  #name(element, option, places, base) {
+    const shown = places.nameLines.get(option.id);
+    const step = 1.05 * shown[0].size;
+    const key = JSON.stringify(shown);
     if (element.assayKey !== key) {
       element.assayKey = key;
-      element.replaceChildren(...shown.map((line) => draw("tspan", { text: line })));
+      element.replaceChildren(...shown.map(({ text, size }) => draw("tspan", { text, "font-size": size })));
     }
     [...element.children].forEach((line, k) => {
-      set(line, "x", names.start);
-      set(line, "y", first + k * 1.05 * size);
+      set(line, "x", places.names.start);
+      set(line, "y", base + (k - (shown.length - 1) / 2) * step);
     });
   }
 
