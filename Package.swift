@@ -71,20 +71,20 @@ let package = Package(
             dependencies: ["AssayBoard", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: settings),
         .target(
-            name: "AssayBoardOptions",
+            name: "AssayPrograms",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .executableTarget(
             name: "AssayBoardMain",
             dependencies: [
-                "AssayBoard", "AssayBoardOptions", "AssayBoardServer", "AssayDocuments", "AssayFiles",
+                "AssayBoard", "AssayPrograms", "AssayBoardServer", "AssayDocuments", "AssayFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "AssayCLI",
             dependencies: [
-                "Assay", "AssayBoardOptions", "AssayDocuments", "AssayFiles", "AssayHistory", "AssayPages",
+                "Assay", "AssayPrograms", "AssayDocuments", "AssayFiles", "AssayHistory", "AssayPages",
                 "AssayReports", "AssayWorkbook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import AssayBoardOptions
 import AssayFiles
+import AssayPrograms
 import Glibc
 
 @main
 struct BoardMain: AsyncParsableCommand {
+    static let name = "assay-board"
+
     static let configuration = CommandConfiguration(
-        commandName: "assay-board", abstract: BoardOptions.abstract, discussion: BoardOptions.discussion)
+        commandName: name, abstract: BoardOptions.abstract, discussion: BoardOptions.discussion)
 
     @OptionGroup var options: BoardOptions
 
     func run() async throws {
         signal(SIGPIPE, SIG_IGN)
         Interruption.prepare()
-        do throws(Refusal) {
+        do throws(Failure) {
             try await Opening(options: options).run()
         } catch {
             Console.remark(error.message)

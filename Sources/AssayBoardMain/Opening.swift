@@ -3,10 +3,10 @@
 
 import Assay
 import AssayBoard
-import AssayBoardOptions
 import AssayBoardServer
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 import Glibc
 
 /// The opening of a meeting: reads the document, starts the log and the server, and says where they are.
@@ -14,7 +14,7 @@ struct Opening {
     let options: BoardOptions
 
     /// Serves until the process ends.
-    func run() async throws(Refusal) {
+    func run() async throws(Failure) {
         let address = try SharedAddress(options.share)
         let reading = try reading()
         let log = try log()
@@ -29,25 +29,26 @@ struct Opening {
                 if opens { Browser.open("http://\(address.inLink):\(port)/?token=\(service.gate.presenter)") }
             }
         } catch {
-            throw Refusal(
-                .unavailable, "\(error); another port can be given with --port, and any that is free with --port 0")
+            throw Failure(
+                .unavailable, "\(error); another port can be given with --port, and any that is free with --port 0",
+                by: BoardMain.name)
         }
     }
 
-    private func reading() throws(Refusal) -> Reading {
+    private func reading() throws(Failure) -> Reading {
         let reading: Reading
         do throws(DocumentError) {
             reading = try DocumentReader.read(contentsOf: options.document)
         } catch {
-            throw Refusal(Opening.code(for: error.reason), "\(error)")
+            throw Failure(Opening.code(for: error.reason), "\(error)", by: BoardMain.name)
         }
         let remarks = DiagnosticText(sources: reading.sources)(reading.diagnostics)
-        guard reading.errors.isEmpty, reading.problem != nil else { throw Refusal(.document, saying: remarks) }
+        guard reading.errors.isEmpty, reading.problem != nil else { throw Failure(.document, saying: remarks) }
         if !remarks.isEmpty { Console.remark(remarks) }
         return reading
     }
 
-    private static func code(for reason: DocumentError.Reason) -> Refusal.Code {
+    private static func code(for reason: DocumentError.Reason) -> Failure.Code {
         switch reason {
         case .missing, .notAFile, .forbidden: .noInput
         case .tooLarge: .document
@@ -55,19 +56,19 @@ struct Opening {
         }
     }
 
-    private func log() throws(Refusal) -> MeetingLog {
+    private func log() throws(Failure) -> MeetingLog {
         do throws(BoardObjection) {
             return try MeetingLog(ReportTarget.path(for: options.document, ending: ".board.jsonl"))
         } catch {
-            throw Refusal(.cannotWrite, error.description)
+            throw Failure(.cannotWrite, error.description, by: BoardMain.name)
         }
     }
 
-    private func room(_ reading: Reading, _ log: MeetingLog) throws(Refusal) -> BoardRoom {
+    private func room(_ reading: Reading, _ log: MeetingLog) throws(Failure) -> BoardRoom {
         do throws(BoardObjection) {
             return try BoardRoom(reading, log: log)
         } catch {
-            throw Refusal(.document, "\(options.document): \(error)")
+            throw Failure(.document, "\(options.document): \(error)", by: BoardMain.name)
         }
     }
 

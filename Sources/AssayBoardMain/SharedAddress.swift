@@ -1,6 +1,7 @@
 // The address that a board is at.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayPrograms
 import Glibc
 
 /// The address that a board is at: this machine alone, or an address that other machines reach it by.
@@ -17,15 +18,16 @@ struct SharedAddress {
 
     /// This machine alone if nil.
     ///
-    /// - Throws: `Refusal` if it is no address in digits, or that of every network at once.
-    init(_ share: String?) throws(Refusal) {
+    /// - Throws: `Failure` if it is no address in digits, or that of every network at once.
+    init(_ share: String?) throws(Failure) {
         (text, isShared) = (share ?? "127.0.0.1", share != nil)
         var bytes = in6_addr()
         let isAddress = inet_pton(AF_INET, text, &bytes) == 1 || inet_pton(AF_INET6, text, &bytes) == 1
         guard isAddress, !["0.0.0.0", "::"].contains(text) else {
-            throw Refusal(
+            throw Failure(
                 .usage,
-                "--share: '\(text)' is not one address of this machine, such as 192.168.1.20; 'hostname -I' lists them")
+                "--share: '\(text)' is not one address of this machine, such as 192.168.1.20; 'hostname -I' lists them",
+                by: BoardMain.name)
         }
     }
 

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayFiles
+import AssayPrograms
 import Glibc
 
 @main

@@ -1,10 +1,10 @@
-// Why a command ends without a result.
+// Why a program ends without a result.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a command ends without a result: a sentence, and the exit code that says whose turn it is.
-struct Failure: Error {
+/// Why a program ends without a result: a sentence, and the exit code that says whose turn it is.
+public struct Failure: Error {
     /// The exit codes, as `sysexits.h` numbers them.
-    enum Code: Int32 {
+    public enum Code: Int32 {
         /// A document is not in canonical form, which only 'fmt --check' asks.
         case different = 1
         /// The command line is wrong.
@@ -13,7 +13,7 @@ struct Failure: Error {
         case document = 65
         /// There is no such input.
         case noInput = 66
-        /// Something that is needed is not there, or the system has no more of it.
+        /// Something that is needed is not there or taken, or the system has no more of it.
         case unavailable = 69
         /// The output cannot be written.
         case cannotWrite = 73
@@ -25,15 +25,19 @@ struct Failure: Error {
         case interrupted = 130
     }
 
-    let code: Int32
+    /// The exit code.
+    public let code: Int32
     /// What to say on standard error; empty if all is said.
-    let message: String
+    public let message: String
 
-    init(_ code: Code, _ message: String) {
-        self.code = code.rawValue
-        self.message = message.isEmpty ? "" : "assay: \(message)\n"
+    /// A sentence without a full stop, which begins with the name of the program; none if it is empty.
+    public init(_ code: Code, _ sentence: String, by program: String = "assay") {
+        self.init(code, saying: sentence.isEmpty ? "" : "\(program): \(sentence)\n")
     }
 
     /// Several sentences, one a line.
-    init(_ code: Code, _ messages: [String]) { self.init(code, messages.joined(separator: "\nassay: ")) }
+    public init(_ code: Code, _ sentences: [String]) { self.init(code, sentences.joined(separator: "\nassay: ")) }
+
+    /// Words that are complete.
+    public init(_ code: Code, saying message: String) { (self.code, self.message) = (code.rawValue, message) }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import AssayBoardOptions
 import AssayFiles
+import AssayPrograms
 import Glibc
 
 /// Starts the server of the board, which is a program of its own, so that nobody has to build it for a report.

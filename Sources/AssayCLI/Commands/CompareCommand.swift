@@ -5,6 +5,7 @@ import ArgumentParser
 import Assay
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 import AssayReports
 
 struct CompareCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import ArgumentParser
 import Assay
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 
 struct ConvertCommand: ParsableCommand {
     /// The languages that come out.

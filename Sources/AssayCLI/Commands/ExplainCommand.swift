@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Assay
+import AssayPrograms
 import AssayReports
 
 struct ExplainCommand: ParsableCommand {

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayPrograms
 import AssayReports
 
 struct ExplainRuleCommand: ParsableCommand {

@@ -4,6 +4,7 @@
 import ArgumentParser
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

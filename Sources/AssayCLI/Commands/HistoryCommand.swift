@@ -5,6 +5,7 @@ import ArgumentParser
 import Assay
 import AssayFiles
 import AssayHistory
+import AssayPrograms
 import AssayReports
 
 struct HistoryCommand: ParsableCommand {

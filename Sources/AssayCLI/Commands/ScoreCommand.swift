@@ -5,6 +5,7 @@ import ArgumentParser
 import Assay
 import AssayDocuments
 import AssayHistory
+import AssayPrograms
 import AssayReports
 
 struct ScoreCommand: ParsableCommand {

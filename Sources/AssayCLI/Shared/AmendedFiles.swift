@@ -3,6 +3,7 @@
 
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 
 extension AmendedDocument {
     /// Writes the new texts, each in one step, with the old one beside it; none over what somebody has changed meanwhile.

@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 /// Which weights and which scenario count, as the command line names them.
 struct Choice {

@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayPrograms
 import AssayReports
 
 /// Asks the questions of an interview, and takes answers as they are typed or come through a pipe.

@@ -6,6 +6,7 @@ import Assay
 import AssayDocuments
 import AssayFiles
 import AssayHistory
+import AssayPrograms
 
 /// A state of a document: as it lies there, or as a run of the past found it.
 struct DocumentState {

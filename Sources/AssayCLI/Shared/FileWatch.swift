@@ -1,6 +1,7 @@
 // Waiting for files to be saved.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayPrograms
 import Glibc
 
 /// Waits until one of some files is saved: written in place, replaced by another, or removed.

@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 /// Documents from files.
 enum Loading {

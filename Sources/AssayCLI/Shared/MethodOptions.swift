@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 /// Which methods score, and with which parameters.
 struct MethodOptions: ParsableArguments {

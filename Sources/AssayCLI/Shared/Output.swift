@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayFiles
+import AssayPrograms
 
 /// Files that a command writes, whole or not at all.
 enum Output {

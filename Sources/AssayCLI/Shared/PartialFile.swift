@@ -4,6 +4,7 @@
 import Assay
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 import AssayReports
 
 /// Records of simulations in files.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
+import AssayPrograms
 import AssayReports
 
 /// A result that can be printed for people, for programs and for spreadsheets.

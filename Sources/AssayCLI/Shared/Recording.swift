@@ -5,6 +5,7 @@ import Assay
 import AssayDocuments
 import AssayFiles
 import AssayHistory
+import AssayPrograms
 import AssayReports
 import Glibc
 

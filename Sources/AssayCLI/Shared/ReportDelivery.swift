@@ -6,6 +6,7 @@ import AssayDocuments
 import AssayFiles
 import AssayHistory
 import AssayPages
+import AssayPrograms
 import AssayReports
 import AssayWorkbook
 

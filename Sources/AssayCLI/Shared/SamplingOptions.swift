@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Assay
+import AssayPrograms
 
 /// What a simulation draws.
 struct SamplingOptions: ParsableArguments {

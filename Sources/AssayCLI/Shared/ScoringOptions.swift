@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 /// What every command that scores can be told.
 struct ScoringOptions: ParsableArguments {

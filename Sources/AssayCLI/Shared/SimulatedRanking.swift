@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
+import AssayPrograms
 import AssayReports
 
 /// How sure a ranking is, by as many draws as the document asks for.

@@ -3,6 +3,7 @@
 
 import AssayFiles
 import AssayHistory
+import AssayPrograms
 
 /// Two states of a document to compare: files or runs of the past.
 struct StatePair {

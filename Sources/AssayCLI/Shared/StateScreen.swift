@@ -1,6 +1,7 @@
 // Where one state after another is shown.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayPrograms
 import Glibc
 
 /// Where one state after another is shown: on a terminal each takes the place of the one before, elsewhere they follow

@@ -1,6 +1,7 @@
 // Standard output for results, standard error for remarks.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayPrograms
 import Glibc
 
 /// Standard output for results, standard error for remarks.

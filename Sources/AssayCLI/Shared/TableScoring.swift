@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 extension ScoringOptions {
     /// The decision in a bare table, with the directions and points of the command line.

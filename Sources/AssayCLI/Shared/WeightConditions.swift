@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Assay
+import AssayPrograms
 
 /// What weights must fulfil.
 struct WeightConditions: ParsableArguments {

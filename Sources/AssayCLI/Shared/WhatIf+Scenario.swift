@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 extension WhatIf {
     /// Writes the what-ifs into the document as a scenario, if the command line asks for that.

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assay
 import AssayDocuments
+import AssayPrograms
 
 /// Changes for one run, which leave the document as it is.
 struct WhatIf: ParsableArguments {

@@ -4,6 +4,7 @@
 import Assay
 import AssayDocuments
 import AssayFiles
+import AssayPrograms
 import AssayReports
 import AssayWorkbook
 import Glibc
