@@ -64,59 +64,10 @@ public struct Additive: ScoringMethod {
     }
 
     private func composed(_ values: Matrix, _ table: ScoringTable, _ top: Compensation) -> Matrix {
-        var contributions = Matrix(options: values.options, criteria: values.criteria)
-        for i in 0..<values.options {
-            let composition = Composition(values: Array(values[option: i]), weights: table.weights)
-            let total = composition.score(of: table.tree.root, compensation: top)
-            for j in 0..<values.criteria { contributions[option: i, criterion: j] = total.mean * total.shares[j] }
-        }
-        return contributions
-    }
-}
-
-/// One option's values, composed up the tree.
-public struct Composition: Sendable {
-    /// The option's values, in `0...100`, one per leaf.
-    let values: [Double]
-    /// Weights of the leaves, non-negative.
-    let weights: [Double]
-
-    /// One option's values.
-    ///
-    /// - Precondition: There are as many values as weights.
-    public init(values: [Double], weights: [Double]) {
-        precondition(values.count == weights.count, "every value needs a weight")
-        self.values = values
-        self.weights = weights
-    }
-
-    /// A group's score, with each leaf's share in it.
-    ///
-    /// - Parameter compensation: The group's own if nil.
-    /// - Returns: The score in `0...100`, and shares over all leaves of the tree that sum to 1; leaves outside the
-    ///   group have share 0.
-    public func score(
-        of group: CriterionGroup, compensation: Compensation? = nil
-    ) -> (mean: Double, shares: [Double]) {
-        let parts = group.members.map(part)
-        let (mean, shares) = (compensation ?? group.compensation)
-            .mean(of: parts.map(\.mean), weights: group.members.map { weights[$0.leaves].reduce(0, +) })
-        var leaves = [Double](repeating: 0, count: values.count)
-        for (share, part) in zip(shares, parts) {
-            for j in part.leaves { leaves[j] = share * part.shares[j] }
-        }
-        return (mean, leaves)
-    }
-
-    private func part(_ member: CriterionGroup.Member) -> (mean: Double, shares: [Double], leaves: Range<Int>) {
-        switch member {
-        case .leaf(let j):
-            var shares = [Double](repeating: 0, count: values.count)
-            shares[j] = 1
-            return (values[j], shares, j..<(j + 1))
-        case .group(let group):
-            let (mean, shares) = score(of: group)
-            return (mean, shares, group.leaves)
-        }
+        let (n, m) = (values.options, values.criteria)
+        let columns = (0..<m).flatMap { values[criterion: $0] }
+        let composition = Composition(columns: columns, options: n, weights: table.weights)
+        let total = composition.scores(of: table.tree.root, compensation: top)
+        return Matrix(options: n, criteria: m) { i, j in total.means[i] * total.shares[j * n + i] }
     }
 }

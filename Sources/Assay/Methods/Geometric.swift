@@ -33,9 +33,10 @@ public struct Geometric: ScoringMethod {
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let flat = CriteriaTree(table.criteria.map { .criterion($0) }, compensation: .geometric)
         let tree = table.word(Geometric.groups) == "geometric" ? flat ?? table.tree : table.tree
-        return try Additive().verdict(
-            on: ScoringTable(
-                tree: tree, performances: table.performances, weights: table.weights,
-                parameters: [Additive.compensation.name: .number(0)], names: table.names))
+        var product = ScoringTable(
+            tree: tree, performances: table.performances, weights: table.weights,
+            parameters: [Additive.compensation.name: .number(0)], names: table.names)
+        product.showsWorking = table.showsWorking
+        return try Additive().verdict(on: product)
     }
 }

@@ -24,9 +24,10 @@ extension Evaluation {
     func scores(
         weights: [Double]? = nil, performances: Matrix? = nil
     ) throws(MethodError) -> [Double] {
-        let table = ScoringTable(
+        var table = ScoringTable(
             tree: problem.tree, performances: performances ?? self.performances, weights: weights ?? self.weights,
             parameters: parameters)
+        table.showsWorking = false
         return try method.verdict(on: table).scores
     }
 

@@ -61,9 +61,10 @@ public struct MethodStability: Hashable, Sendable {
         let performances = Matrix(options: offered.count, criteria: evaluation.weights.count) { row, j in
             evaluation.performances[option: offered[row], criterion: j]
         }
-        let table = ScoringTable(
+        var table = ScoringTable(
             tree: evaluation.problem.tree, performances: performances, weights: weights ?? evaluation.weights,
             parameters: evaluation.parameters)
+        table.showsWorking = false
         guard let scores = try? evaluation.method.verdict(on: table).scores else {
             return Trial(subject: subject, leaders: [], keepsOrder: false)
         }

@@ -21,7 +21,8 @@ struct CrispOutranking {
 
     init(of table: ScoringTable) throws(MethodError) {
         let isShared = table.word(CrispOutranking.normalization) == "sum"
-        let columns = try table.columns.map { column throws(MethodError) in
+        let original = table.columns
+        let columns = try original.map { column throws(MethodError) in
             isShared ? try table.shared(column) : column
         }
         let ranges = columns.map { $0.high - $0.low }
@@ -29,25 +30,25 @@ struct CrispOutranking {
         let widest = ranges.max() ?? 0
         let scales = ranges.map { isGlobal ? widest : $0 }
         let pairs = 0..<table.options
-        func loss(_ a: Int, _ b: Int, _ j: Int) -> Double {
-            columns[j].sign * (columns[j].values[b] - columns[j].values[a])
-        }
+        // More is better in all of them.
+        let rising = columns.map { column in column.values.map { column.sign * $0 } }
+        func loss(_ a: Int, _ b: Int, _ j: Int) -> Double { rising[j][b] - rising[j][a] }
+        let weights = columns.map(\.weight)
         concordance = pairs.map { a in
-            pairs.map { b in columns.indices.reduce(0) { loss(a, b, $1) <= 0 ? $0 + columns[$1].weight : $0 } }
+            pairs.map { b in weights.indices.reduce(0) { loss(a, b, $1) <= 0 ? $0 + weights[$1] : $0 } }
         }
         discordance = pairs.map { a in
             pairs.map { b in
-                columns.indices.reduce(0) { scales[$1] > 0 ? max($0, loss(a, b, $1) / scales[$1]) : $0 }
+                scales.indices.reduce(0) { scales[$1] > 0 ? max($0, loss(a, b, $1) / scales[$1]) : $0 }
             }
         }
-        let original = table.columns
-        vetoed = pairs.map { a in
-            pairs.map { b in
-                original.contains { column in
-                    guard let veto = column.criterion.thresholds.veto else { return false }
-                    return column.sign * (column.values[b] - column.values[a]) > veto + column.slack
-                }
+        let vetoes = original.compactMap { column in
+            column.criterion.thresholds.veto.map { veto in
+                (limit: veto + column.slack, rising: column.values.map { column.sign * $0 })
             }
+        }
+        vetoed = pairs.map { a in
+            pairs.map { b in vetoes.contains { $0.rising[b] - $0.rising[a] > $0.limit } }
         }
     }
 
