@@ -14,8 +14,12 @@ struct FlipWords {
                 ? "\(name) cannot be overtaken through \(yardstick) within the range"
                 : "\(name) cannot take the lead through \(yardstick) within the range"
         }
-        guard leads else { return "\(name) takes the lead once its \(change(flip))" }
-        return isAtOnce(flip)
+        guard leads else {
+            return flip.leaders.contains(option)
+                ? "\(name) takes the lead once its \(change(flip))"
+                : "Once the \(yardstick) of \(name) \(movement(flip)), \(leaders(flip))"
+        }
+        return sharesLead && isAtOnce(flip) && !flip.isScreen
             ? sharedLead(flip)
             : "\(name) leads until its \(change(flip)); \(flip.isScreen ? failure(flip) : successor(flip))"
     }
@@ -25,15 +29,19 @@ struct FlipWords {
     private var now: Double { evaluation.performances[option: option, criterion: criterion] }
 
     /// What happens to the performance: `'Cost' rises to 3.1 US$ bn (now 2)`.
-    private func change(_ flip: FlipPoint.Flip) -> String {
+    private func change(_ flip: FlipPoint.Flip) -> String { "\(yardstick) \(movement(flip))" }
+
+    private func movement(_ flip: FlipPoint.Flip) -> String {
         let figure = evaluation.problem.criteria[criterion].figure(flip.performance)
-        return "\(yardstick) \(way(flip)) \(figure) (now \(now.figures()))"
+        return "\(way(flip)) \(figure) (now \(now.figures()))"
     }
 
-    /// A leader still passes a must-have at its bound, and fails it beyond; every other change comes at the figure.
+    /// A leader still passes a must-have at its bound, and fails it beyond; a change that comes at once comes beyond the
+    /// figure of now; every other one comes at the figure.
     private func way(_ flip: FlipPoint.Flip) -> String {
         guard flip.isScreen, evaluation.ranks[option] == 1, let screen = screen(at: flip.performance) else {
-            return flip.performance < now ? "falls to" : "rises to"
+            let isDown = flip.performance < now
+            return isAtOnce(flip) ? isDown ? "falls below" : "rises above" : isDown ? "falls to" : "rises to"
         }
         if case .atLeast = screen.bound { return "falls below" }
         return "rises above"
@@ -60,9 +68,11 @@ struct FlipWords {
 
     // MARK: A shared lead
 
-    /// Whether a lead that is shared ends with the smallest change.
+    private var sharesLead: Bool { evaluation.leaders.count > 1 }
+
+    /// Whether the smallest change is enough.
     private func isAtOnce(_ flip: FlipPoint.Flip) -> Bool {
-        !flip.isScreen && evaluation.leaders.count > 1 && abs(flip.performance - now) <= 1e-9 * max(1, abs(now))
+        abs(flip.performance - now) <= 1e-9 * max(1, abs(now))
     }
 
     private func sharedLead(_ flip: FlipPoint.Flip) -> String {
