@@ -9,4 +9,10 @@ extension Evaluation {
     static func decimals(of scores: [Double], by method: any ScoringMethod) -> Int {
         (scores.map { abs($0) }.max() ?? 0) >= 10 || method.id == Additive().id ? 1 : 3
     }
+
+    /// A difference between scores in words: points on the scale of values, or what the method's own scores measure.
+    func inWords(_ difference: Double) -> String {
+        method is Additive || method is Geometric
+            ? "\(difference.fixed(1)) points" : "a score of \(difference.fixed(scoreDecimals))"
+    }
 }

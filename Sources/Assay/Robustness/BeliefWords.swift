@@ -6,32 +6,46 @@ struct BeliefWords {
     let evaluation: Evaluation
     let option: Int
 
-    func sentences(_ weights: [Double]?, _ cell: FlipPoint?, _ bestCase: Double) -> [String] {
+    /// How many weights are told one by one.
+    private static let most = 6
+
+    func sentences(_ weights: [Double]?, _ cell: FlipPoint?, _ bestCase: Double?) -> [String] {
         [weightSentence(weights), cellSentence(cell), caseSentence(bestCase)]
     }
 
     private var name: String { "'\(evaluation.problem.options[option].name)'" }
 
     private func weightSentence(_ weights: [Double]?) -> String {
-        guard let weights else { return "No weights make \(name) lead: another option is better under every criterion" }
+        guard let weights else {
+            return evaluation.isLinear
+                ? "No weights make \(name) lead: another option is better under every criterion"
+                : "No weights under which \(name) leads were found"
+        }
         let changes = weights.indices.filter { abs(weights[$0] - evaluation.weights[$0]) > 1e-9 }
         // What one criterion gives another takes: equal changes are told in the order of criteria, whatever the last digit.
         let sizes = weights.indices.map { (abs(weights[$0] - evaluation.weights[$0]) * 1e9).rounded() }
         let order = changes.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-        let moves = order.map { j in
+        let moves = order.prefix(order.count == BeliefWords.most + 1 ? order.count : BeliefWords.most).map { j in
             "'\(evaluation.problem.criteria[j].name)' at \(percent(weights[j])) instead of \(percent(evaluation.weights[j]))"
         }
-        return moves.isEmpty ? "\(name) draws level as it is" : "\(name) leads with " + moves.joined(separator: ", ")
+        let rest = order.count - moves.count
+        return moves.isEmpty
+            ? "\(name) draws level as it is"
+            : "\(name) leads with " + moves.joined(separator: ", ")
+                + (rest > 0 ? ", and \(rest) more weights changed" : "")
     }
 
     private func cellSentence(_ cell: FlipPoint?) -> String {
         cell?.description ?? "No single performance within its range makes \(name) lead"
     }
 
-    private func caseSentence(_ margin: Double) -> String {
-        margin >= 0
-            ? "If all that is uncertain turns out for it, \(name) leads by \(margin.fixed(1)) points"
-            : "Even if all that is uncertain turns out for it, \(name) trails by \((-margin).fixed(1)) points"
+    private func caseSentence(_ margin: Double?) -> String {
+        guard let margin else {
+            return "If all that is uncertain turned out for \(name), the method would not be defined"
+        }
+        return margin >= 0
+            ? "If all that is uncertain turns out for it, \(name) leads by \(evaluation.inWords(margin))"
+            : "Even if all that is uncertain turns out for it, \(name) trails by \(evaluation.inWords(-margin))"
     }
 
     private func percent(_ share: Double) -> String { (100 * share).fixed(1) + " %" }

@@ -9,8 +9,11 @@
 ///
 /// so the greatest of these are taken until they make up for `score[L] − score[k]`.
 ///
-/// Edge cases: only for the additive method with full compensation, and criteria with an agreed range. Screens do not
-/// count.
+/// Where scores are no sums of values (a compensation other than 1, another method) the cells are found by search: one or
+/// two are the fewest there are, of three or more fewer may be missed.
+///
+/// Edge cases: without an agreed range a cell moves between the least and the greatest performance of its criterion, and
+/// under the additive method not at all. Screens do not count. There are none where the table is too large for the search.
 public struct FewestCells: Hashable, Sendable {
     /// How far a cell may move.
     public enum Bounds: String, Hashable, Sendable, CaseIterable {
@@ -26,7 +29,7 @@ public struct FewestCells: Hashable, Sendable {
         public let option: Int
         /// The number of the criterion.
         public let criterion: Int
-        /// The points of score that the rival gains on the leader by it.
+        /// The score that the rival gains on the leader by it, after the changes before it.
         public let gain: Double
     }
 
@@ -39,9 +42,10 @@ public struct FewestCells: Hashable, Sendable {
     ///
     /// - Returns: Nil if no rival can draw level within the bounds.
     public static func nearest(in evaluation: Evaluation, within bounds: Bounds) -> FewestCells? {
-        guard evaluation.isLinear, let leader = evaluation.leaders.first else { return nil }
+        guard let leader = evaluation.leaders.first else { return nil }
+        let search = evaluation.isLinear ? nil : FewestCellsSearch(evaluation, leader: leader, within: bounds)
         let ways = evaluation.ranked.filter { $0 != leader }.compactMap { rival in
-            way(from: leader, to: rival, evaluation, bounds)
+            evaluation.isLinear ? way(from: leader, to: rival, evaluation, bounds) : search?.way(to: rival)
         }
         return ways.min { (first, second) in
             (first.changes.count, second.gain) < (second.changes.count, first.gain)

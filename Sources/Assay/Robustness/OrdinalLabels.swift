@@ -9,7 +9,10 @@
 ///
 ///     share = draws in which today's leaders still share rank 1 / draws
 ///
-/// Edge cases: a scale of two levels has nothing to choose. Only for the additive method with full compensation.
+/// Where scores are no sums of values (a compensation other than 1, another method) the method scores each draw anew, and
+/// sees the performance that has the drawn value now. Those are fewer draws where the table is large.
+///
+/// Edge cases: a scale of two levels has nothing to choose.
 public struct OrdinalLabels: Hashable, Sendable {
     /// The numbers of the criteria with a constructed scale of three levels or more.
     public let criteria: [Int]
@@ -20,14 +23,20 @@ public struct OrdinalLabels: Hashable, Sendable {
     /// How many draws were made for each figure.
     public let draws: Int
 
+    /// The most cells, or pairs of options for every criterion, that may be looked at.
+    private static let budget = 500_000_000
+
     /// How often the leader stays.
     ///
-    /// - Returns: Nil if no option leads, no criterion has such a scale, or scores are no weighted sums.
+    /// - Parameter draws: The most draws to make for each figure.
+    /// - Returns: Nil if no option leads, no criterion has such a scale, or the table is too large for 200 draws.
     public init?(of evaluation: Evaluation, draws: Int = 10_000, seed: UInt64? = nil) {
         let criteria = evaluation.problem.criteria.indices.filter {
             (evaluation.problem.criteria[$0].scale?.levels.count ?? 0) > 2
         }
-        guard evaluation.isLinear, !evaluation.leaders.isEmpty, !criteria.isEmpty, draws > 0 else { return nil }
+        guard !evaluation.leaders.isEmpty, !criteria.isEmpty else { return nil }
+        let draws = OrdinalLabels.affordable(draws, for: criteria.count + 1, evaluation)
+        guard draws > 0 else { return nil }
         self.criteria = criteria
         self.draws = draws
         let seed = seed ?? evaluation.problem.analysis.seed
@@ -36,25 +45,56 @@ public struct OrdinalLabels: Hashable, Sendable {
             return Double(kept) / Double(draws)
         }
         together = share(criteria)
-        alone = criteria.map { share([$0]) }
+        alone = criteria.count == 1 ? [together] : criteria.map { share([$0]) }
+    }
+
+    /// How many of the draws can be made; none where that would be fewer than 200 and fewer than wanted.
+    private static func affordable(_ draws: Int, for figures: Int, _ evaluation: Evaluation) -> Int {
+        guard !evaluation.isLinear else { return draws }
+        let (n, m) = (evaluation.problem.options.count, evaluation.problem.criteria.count)
+        let most = budget / (figures * n * n * m)
+        return most < 200 ? draws <= most ? draws : 0 : min(draws, most)
     }
 }
 
 extension Evaluation {
     fileprivate func keepsLeaders(relabelling criteria: [Int], draw: Int, seed: UInt64) -> Bool {
-        var stream = DrawStream(seed: seed, stream: .levels, draw: draw)
-        var scores = self.scores
-        for j in criteria {
-            guard let scale = problem.criteria[j].scale else { continue }
-            let inner = (1..<scale.levels.count - 1).map { _ in 100 * stream.uniform() }.sorted()
-            let values = [0] + inner + [100]
-            for i in scores.indices {
-                let value = scale.value(of: performances[option: i, criterion: j], levels: values)
-                scores[i] += weights[j] * (value - self.values[option: i, criterion: j])
-            }
-        }
+        let relabelled = relabelled(criteria, draw: draw, seed: seed)
+        guard let scores = isLinear ? sums(relabelled) : rescored(relabelled) else { return false }
         let high = ranked.map { scores[$0] }.max() ?? 0
         return leaders.allSatisfy { scores[$0] >= high - LeadLines.tie }
+    }
+
+    /// For each criterion the values that its options have once the levels of its scale have drawn ones.
+    private func relabelled(_ criteria: [Int], draw: Int, seed: UInt64) -> [(criterion: Int, values: [Double])] {
+        var stream = DrawStream(seed: seed, stream: .levels, draw: draw)
+        return criteria.compactMap { j in
+            guard let scale = problem.criteria[j].scale else { return nil }
+            let inner = (1..<scale.levels.count - 1).map { _ in 100 * stream.uniform() }.sorted()
+            let levels = [0] + inner + [100]
+            return (j, scores.indices.map { scale.value(of: performances[option: $0, criterion: j], levels: levels) })
+        }
+    }
+
+    private func sums(_ relabelled: [(criterion: Int, values: [Double])]) -> [Double] {
+        relabelled.reduce(into: scores) { scores, column in
+            for (i, value) in column.values.enumerated() {
+                scores[i] += weights[column.criterion] * (value - values[option: i, criterion: column.criterion])
+            }
+        }
+    }
+
+    /// What the method says of the performances that have the values now; nil where it is not defined.
+    private func rescored(_ relabelled: [(criterion: Int, values: [Double])]) -> [Double]? {
+        var performances = performances
+        for (j, values) in relabelled {
+            guard let function = problem.criteria[j].valueFunction else { continue }
+            for (i, value) in values.enumerated() {
+                let x = performances[option: i, criterion: j]
+                performances[option: i, criterion: j] = function.performance(nearest: x, reaching: value) ?? x
+            }
+        }
+        return try? scores(performances: performances)
     }
 }
 

@@ -43,12 +43,23 @@ extension ValueFunction {
 
     /// The lowest and the highest value between two performances.
     public func values(over performances: ClosedRange<Double>) -> ClosedRange<Double> {
-        let ends = [self(performances.lowerBound), self(performances.upperBound)]
-        let inner = pieces.flatMap { piece in
-            [(piece.from, piece.first), (piece.to, piece.last)].filter { performances.contains($0.0) }.map(\.1)
-        }
-        let all = shape.isStaircase ? ends : ends + inner
-        return (all.min() ?? 0)...(all.max() ?? 0)
+        let values = turns(within: performances).map(\.value)
+        return (values.min() ?? 0)...(values.max() ?? 0)
+    }
+
+    /// The performances with the lowest and the highest value between two; the lower performance of several.
+    public func extremes(over performances: ClosedRange<Double>) -> (worst: Double, best: Double) {
+        let turns = turns(within: performances).sorted { $0.x < $1.x }
+        let (worst, best) = (turns.min { $0.value < $1.value }, turns.max { $0.value < $1.value })
+        return (worst?.x ?? performances.lowerBound, best?.x ?? performances.upperBound)
+    }
+
+    /// Where the lowest and the highest value can be: at both ends, and where the curve turns between them.
+    private func turns(within performances: ClosedRange<Double>) -> [Point] {
+        let ends = [performances.lowerBound, performances.upperBound].map { Point(x: $0, value: self($0)) }
+        guard !shape.isStaircase else { return ends }
+        let turns = pieces.flatMap { [Point(x: $0.from, value: $0.first), Point(x: $0.to, value: $0.last)] }
+        return ends + turns.filter { performances.contains($0.x) }
     }
 
     private func above(_ x: Double, _ value: Double, _ reached: (Double) -> Bool) -> Double? {

@@ -6,7 +6,7 @@ import Assay
 /// The fewest scores that change the leader, and what one would have to believe for each other option to lead.
 struct BeliefsTable {
     private let plan: BookPlan
-    private let analyses: RunAnalyses
+    private let analyses: LeaderAnalyses
     private let here = SheetName.flips
 
     /// Nil if nothing of it is known.
@@ -26,9 +26,10 @@ struct BeliefsTable {
         }
         guard !rows.isEmpty else { return row }
         sheet.heading(row, "The fewest scores that together change the leader")
+        let gained = plan.run.method is Additive ? "Points gained" : "Score gained"
         sheet.table(
             "The fewest scores that together change the leader", row: row + 1,
-            header: ["Option", "Criterion", "Step", "Moves within", "Points gained", "Who draws level"], body: rows)
+            header: ["Option", "Criterion", "Step", "Moves within", gained, "Who draws level"], body: rows)
         return row + rows.count + 3
     }
 
@@ -37,7 +38,7 @@ struct BeliefsTable {
         [
             plan.nameCell(change.option, on: here), criterion(change.criterion),
             .number(Double(number + 1), .engine(.rank)), .text(bounds.words, .engineText),
-            .number(change.gain, .engine(.decimals(1))),
+            .number(change.gain, .engine(.decimals(plan.run.scoreDecimals))),
             .formula(plan.optionName(rival).absolute, plan.problem.options[rival].name, .engineText),
         ]
     }
@@ -51,14 +52,16 @@ struct BeliefsTable {
         sheet.heading(row, "What one would have to believe for another option to lead")
         sheet.line(
             row + 1, 0, .text("The best case of the runner-up: \(runnerUp.sentences[2]).", CellStyle(.plain)))
+        if let search = analyses.search { sheet.remark(row + 2, search + ".") }
+        let top = analyses.search == nil ? row + 2 : row + 3
         sheet.table(
-            "What one would have to believe", row: row + 2,
+            "What one would have to believe", row: top,
             header: [
-                "Option", "One score of its own", "Rank at run", "Weight that moves", "Best case, points", "Best case",
-                "Nearest weights",
+                "Option", "One score of its own", "Rank at run", "Weight that moves",
+                plan.run.method is Additive ? "Best case, points" : "Best case, score", "Best case", "Nearest weights",
             ],
             body: analyses.beliefs.map(belief))
-        return row + analyses.beliefs.count + 4
+        return top + analyses.beliefs.count + 2
     }
 
     private func belief(_ belief: Belief) -> [Cell] {
@@ -67,7 +70,9 @@ struct BeliefsTable {
             plan.run.ranks[belief.option].map { .number(Double($0), CellStyle(.engine, .rank, .center)) }
                 ?? .text("out", .engineText),
             belief.moved.map { .number($0, .engine(.percent(1))) } ?? .text("no weights", .engineText),
-            .number(belief.bestCase, .engine(.signed(1))), .text(belief.sentences[2] + ".", .engineText),
+            belief.bestCase.map { .number($0, .engine(.signed(plan.run.scoreDecimals))) }
+                ?? .text("not defined", .engineText),
+            .text(belief.sentences[2] + ".", .engineText),
             .text(belief.sentences[0] + ".", .engineText),
         ]
     }

@@ -41,7 +41,7 @@ struct BookPlan {
     /// Where cells flip the leader: at the run, which decides the order of rows, and now.
     let flips: (atRun: FlipPoints?, now: FlipPoints?)
     /// What would change the leader of the run; nil where that is not searched.
-    let analyses: RunAnalyses?
+    let analyses: LeaderAnalyses?
     /// Whether the workbook recomputes scores, and whether they are weighted sums.
     private let forms: (isLive: Bool, isLinear: Bool)
     /// The evaluation at the run: where grey cells come from, which do not follow the inputs.
@@ -60,7 +60,7 @@ struct BookPlan {
         stability = isSearched ? try? WeightStability(of: run) : nil
         let found = isSearched ? try? FlipPoints(of: run) : nil
         flips = (found, found)
-        analyses = isSearched && !run.leaders.isEmpty ? RunAnalyses(of: run) : nil
+        analyses = run.leaders.isEmpty ? nil : found.map { [run] in LeaderAnalyses(of: run, flips: $0) }
         forms = (BookPlan.isLive(run), run.isLinear)
         let points = max(4, problem.criteria.compactMap { $0.valueFunction?.knots.count }.max() ?? 2)
         leafRows = problem.criteria.indices.map { j in nodes.firstIndex { $0.leaf == j } ?? 0 }

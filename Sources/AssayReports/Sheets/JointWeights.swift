@@ -25,11 +25,13 @@ struct JointWeights {
         sheet.heading(row, "The smallest joint changes of weights that change the leader")
         sheet.line(row + 1, 0, .text(words.sentence(total[0], by: .total) + ".", CellStyle(.plain)))
         sheet.line(row + 2, 0, .text(words.sentence(largest[0], by: .largest) + ".", CellStyle(.plain)))
+        if let search = plan.analyses?.search { sheet.remark(row + 3, search + ".") }
+        let top = plan.analyses?.search == nil ? row + 3 : row + 4
         sheet.table(
-            "The smallest joint changes of weights", row: row + 3,
+            "The smallest joint changes of weights", row: top,
             header: ["Criterion", "Weight at run", "Least in all", "Change", "Least for each", "Change"],
             body: plan.criteria.map(weights))
-        let next = row + 3 + plan.criteria.count + 3
+        let next = top + plan.criteria.count + 3
         sheet.heading(next - 1, "What it takes for each rival to draw level")
         sheet.table(
             "What it takes for each rival", row: next,

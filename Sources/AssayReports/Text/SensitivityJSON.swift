@@ -21,26 +21,26 @@ extension SensitivityText {
                 "smallestWeightChanges",
                 .object(
                     WeightShift.Norm.allCases.map { norm in
-                        (norm.rawValue, .list(WeightShift.all(in: evaluation, by: norm).map(json)))
+                        (norm.rawValue, .list(analyses[norm].map(json)))
                     })
             ),
             (
                 "fewestCells",
                 .object(
                     FewestCells.Bounds.allCases.map { bounds in
-                        (bounds.rawValue, FewestCells.nearest(in: evaluation, within: bounds).map(json) ?? .null)
+                        (bounds.rawValue, analyses.fewest.first { $0.bounds == bounds }.map { json($0.cells) } ?? .null)
                     })
             ),
-            ("beliefs", .list(beliefs.map(json))),
+            ("beliefs", .list(analyses.beliefs.map(json))),
             (
                 "methodStability",
                 .object([
-                    ("withoutOption", json(method.withoutOption, evaluation.problem.options.map(\.id))),
-                    ("withClone", json(method.withClone, evaluation.problem.options.map(\.id))),
-                    ("withoutCriterion", json(method.withoutCriterion, evaluation.problem.criteria.map(\.id))),
+                    ("withoutOption", json(analyses.method.withoutOption, evaluation.problem.options.map(\.id))),
+                    ("withClone", json(analyses.method.withClone, evaluation.problem.options.map(\.id))),
+                    ("withoutCriterion", json(analyses.method.withoutCriterion, evaluation.problem.criteria.map(\.id))),
                 ])
             ),
-            ("ordinalLabels", labels.map(json) ?? .null), ("notes", .list(remarks.map(JSON.text))),
+            ("ordinalLabels", analyses.labels.map(json) ?? .null), ("notes", .list(remarks.map(JSON.text))),
         ])
     }
 
@@ -54,7 +54,8 @@ extension SensitivityText {
                     .object(zip(evaluation.problem.criteria, weights).map { ($0.id, .number($1)) })
                 } ?? .null
             ),
-            ("bestCase", .number(belief.bestCase)), ("sentences", .list(belief.sentences.map(JSON.text))),
+            ("bestCase", belief.bestCase.map(JSON.number) ?? .null),
+            ("sentences", .list(belief.sentences.map(JSON.text))),
         ])
     }
 

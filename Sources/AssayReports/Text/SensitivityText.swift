@@ -9,9 +9,7 @@ public struct SensitivityText: Sendable {
     let evaluation: Evaluation
     let stability: WeightStability
     let flips: FlipPoints
-    let beliefs: [Belief]
-    let method: MethodStability
-    let labels: OrdinalLabels?
+    let analyses: LeaderAnalyses
 
     /// What would change the leader of an evaluation.
     ///
@@ -20,9 +18,7 @@ public struct SensitivityText: Sendable {
         self.evaluation = evaluation
         stability = try WeightStability(of: evaluation)
         flips = try FlipPoints(of: evaluation)
-        beliefs = try Belief.all(in: evaluation)
-        method = MethodStability(of: evaluation)
-        labels = OrdinalLabels(of: evaluation, draws: 2000)
+        analyses = LeaderAnalyses(of: evaluation, flips: flips)
     }
 
     /// The lines: who leads, how far each weight may move, the nearest flip points, and the smallest joint changes.
@@ -93,47 +89,42 @@ public struct SensitivityText: Sendable {
     private func jointLines(_ title: [String]) -> [String] {
         let words = JointChangeWords(problem: evaluation.problem)
         let shifts = WeightShift.Norm.allCases.compactMap { norm in
-            WeightShift.all(in: evaluation, by: norm).first.map { words.sentence($0, by: norm) }
+            analyses[norm].first.map { words.sentence($0, by: norm) }
         }
-        let cells = FewestCells.Bounds.allCases.compactMap { bounds in
-            FewestCells.nearest(in: evaluation, within: bounds).map { words.sentence($0, within: bounds) }
-        }
-        let found = shifts + cells + remarks
+        let cells = analyses.fewest.map { words.sentence($0.cells, within: $0.bounds) }
+        // One that shares the lead is told of once, not for every way of measuring.
+        let sentences = (shifts + cells).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let found = sentences + remarks
         return found.isEmpty ? [] : title + found.map { "  \($0)" }
     }
 
     private func beliefLines(_ title: [String]) -> [String] {
-        beliefs.isEmpty ? [] : title + beliefs.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
+        analyses.beliefs.isEmpty
+            ? [] : title + analyses.beliefs.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
     }
 
-    /// Why there are no joint changes, in sentences.
+    /// How joint changes were found, or why there are none, in sentences.
     var remarks: [String] {
-        guard evaluation.ranked.count > 1 else { return [] }
-        guard evaluation.isLinear else {
-            let scores =
-                evaluation.method is Additive
-                ? "scores that compensate in part" : "scores of the method \(evaluation.method.name)"
-            return [
-                "Joint changes of weights or performances, what one would have to believe, and other numbers for the levels of "
-                    + "scales are worked out for weighted sums of values only; \(scores) are none, and the changes of one weight "
-                    + "or one performance above were found by search instead"
-            ]
-        }
-        let canDrawLevel = WeightShift.Norm.allCases.contains { !WeightShift.all(in: evaluation, by: $0).isEmpty }
-        return canDrawLevel
-            ? []
-            : ["No other weights let another option draw level: none is better than the leader under any criterion"]
+        guard evaluation.ranked.count > 1, !evaluation.leaders.isEmpty else { return [] }
+        let canDrawLevel = WeightShift.Norm.allCases.contains { !analyses[$0].isEmpty }
+        let none =
+            evaluation.isLinear
+            ? "No other weights let another option draw level: none is better than the leader under any criterion"
+            : "No weights were found that let another option draw level"
+        let isSearched = evaluation.isLinear || !analyses.beliefs.isEmpty
+        return (canDrawLevel || !isSearched ? [] : [none]) + [analyses.search].compactMap(\.self)
     }
 
     private var methodLines: [String] {
         let trials = [
-            ("Leaving out one option", method.withoutOption), ("Offering one option twice", method.withClone),
-            ("Leaving out one criterion", method.withoutCriterion),
+            ("Leaving out one option", analyses.method.withoutOption),
+            ("Offering one option twice", analyses.method.withClone),
+            ("Leaving out one criterion", analyses.method.withoutCriterion),
         ]
         let kept = trials.filter { !$0.1.isEmpty }.map { name, trials in
             "  \(name) keeps the order of the others in \(trials.count { $0.keepsOrder }) of \(trials.count) cases"
         }
-        guard let labels else { return kept }
+        guard let labels = analyses.labels else { return kept }
         return kept + [
             "  Other numbers for the levels of scales, in the same order, keep the leader in \(percent(labels.together)) of \(labels.draws) draws"
         ]

@@ -10,9 +10,10 @@ struct InvarianceTests {
     /// Four standard errors of the difference between two shares of 2,000 draws, at most.
     private static let drawn = 4 * (2 * 0.25 / 2000).squareRoot()
 
-    @Test("the order of the options", arguments: seeds)
-    func permutation(seed: UInt64) throws {
-        let sketch = Sketch(seed: seed)
+    @Test("the order of the options", arguments: seeds, [Compensation.full, .geometric])
+    func permutation(seed: UInt64, compensation: Compensation) throws {
+        var sketch = Sketch(seed: seed)
+        sketch.compensation = compensation
         var turned = sketch
         turned.options.reverse()
         try expectSame(Findings.all(of: sketch.evaluation()), Findings.all(of: turned.evaluation()))
@@ -21,9 +22,12 @@ struct InvarianceTests {
             Findings.drawn(sketch.evaluation()), Findings.drawn(turned.evaluation()), within: InvarianceTests.drawn)
     }
 
-    @Test("the units of the criteria, to the last bit for a power of two", arguments: seeds)
-    func units(seed: UInt64) throws {
-        let sketch = Sketch(seed: seed)
+    @Test(
+        "the units of the criteria, to the last bit for a power of two", arguments: seeds,
+        [Compensation.full, .geometric])
+    func units(seed: UInt64, compensation: Compensation) throws {
+        var sketch = Sketch(seed: seed)
+        sketch.compensation = compensation
         var scaled = sketch
         for j in scaled.yardsticks.indices { scaled.yardsticks[j].unit = j % 2 == 0 ? 1024 : 1 / 512 }
         try expectSame(Findings.all(of: sketch.evaluation()), Findings.all(of: scaled.evaluation()))
@@ -32,9 +36,10 @@ struct InvarianceTests {
             Findings.drawn(sketch.evaluation()), Findings.drawn(scaled.evaluation()), within: InvarianceTests.drawn)
     }
 
-    @Test("a criterion of no weight", arguments: seeds)
-    func zeroWeight(seed: UInt64) throws {
-        let sketch = Sketch(seed: seed)
+    @Test("a criterion of no weight", arguments: seeds, [Compensation.full, .geometric])
+    func zeroWeight(seed: UInt64, compensation: Compensation) throws {
+        var sketch = Sketch(seed: seed)
+        sketch.compensation = compensation
         var wider = sketch
         var dice = Dice(state: seed + 1000)
         wider.yardsticks.append(Sketch.Yardstick(id: "idle", weight: 0))
@@ -51,9 +56,10 @@ struct InvarianceTests {
         try expectSame(Findings.drawn(sketch.evaluation()), Findings.drawn(evaluation), within: InvarianceTests.drawn)
     }
 
-    @Test("a clone of the last option", arguments: seeds)
-    func clone(seed: UInt64) throws {
-        let sketch = Sketch(seed: seed)
+    @Test("a clone of the last option", arguments: seeds, [Compensation.full, .geometric])
+    func clone(seed: UInt64, compensation: Compensation) throws {
+        var sketch = Sketch(seed: seed)
+        sketch.compensation = compensation
         let evaluation = try sketch.evaluation()
         var doubled = sketch
         let last = try #require(evaluation.order.last)

@@ -24,9 +24,14 @@ enum Models {
 
     /// Its evaluation.
     static func evaluation(
-        _ values: [[Double]], weights: [Double], compensation: Compensation = .full, screens: [Screen] = []
+        _ values: [[Double]], weights: [Double], compensation: Compensation = .full, screens: [Screen] = [],
+        method: String = "additive"
     ) throws -> Evaluation {
-        try Evaluation(of: problem(values, weights: weights, compensation: compensation, screens: screens))
+        let problem = try problem(values, weights: weights, compensation: compensation, screens: screens)
+        var settings = problem.analysis
+        settings.method = method
+        settings.parameters = method == "weighted-sum" ? ["normalization": .word("none")] : [:]
+        return try Evaluation(of: problem.analysed(as: settings))
     }
 
     /// Random values and weights of a random size.

@@ -20,6 +20,8 @@ struct Sketch {
     var options: [(id: String, places: [Double])]
     /// How far low and high lie from the best estimate.
     var spread = 6.0
+    /// How far criteria make up for each other; where they do only in part, analyses search.
+    var compensation = Compensation.full
 
     init(seed: UInt64, criteria: Int? = nil) {
         var dice = Dice(state: seed)
@@ -36,7 +38,7 @@ struct Sketch {
         let rows = options.map { option in zip(yardsticks, option.places).map(performance) }
         return try Evaluation(
             of: DecisionProblem(
-                title: "A sketch", tree: try #require(CriteriaTree(leaves)),
+                title: "A sketch", tree: try #require(CriteriaTree(leaves, compensation: compensation)),
                 weightSets: [WeightSet(id: "w", judgement: .leaves(yardsticks.map(\.weight)))],
                 options: options.map { PolicyOption(id: $0.id) }, performances: PerformanceTable(rows: rows)))
     }
@@ -100,7 +102,14 @@ enum Findings {
         let simulation = Simulation(of: evaluation, weights: .within(0.4))
         let shares = Robustness(try simulation.tally(0..<2000), of: evaluation.problem).firstShares
         var found = Dictionary(uniqueKeysWithValues: zip(evaluation.problem.options.map(\.id), shares))
-        found["risk"] = try InformationValue(of: simulation, draws: 2000).risk
+        let information = try InformationValue(of: simulation, draws: 2000)
+        found["risk"] = information.risk
+        for cell in information.cells {
+            let (option, criterion) = (
+                evaluation.problem.options[cell.option], evaluation.problem.criteria[cell.criterion]
+            )
+            found["risk relieved by \(option.id) \(criterion.id)"] = information.risk * cell.relief
+        }
         return found
     }
 }
