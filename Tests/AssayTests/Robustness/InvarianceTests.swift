@@ -53,7 +53,11 @@ struct InvarianceTests {
         expectSame(before, after)
         for option in sketch.options { #expect(after["flip \(option.id) idle"] == -1) }
         guard seed <= 3 else { return }
-        try expectSame(Findings.drawn(sketch.evaluation()), Findings.drawn(evaluation), within: InvarianceTests.drawn)
+        let drawn = try Findings.drawn(evaluation)
+        expectSame(try Findings.drawn(sketch.evaluation()), drawn, within: InvarianceTests.drawn)
+        for option in sketch.options {
+            #expect((drawn["risk relieved by \(option.id) idle"] ?? 1) < InvarianceTests.drawn)
+        }
     }
 
     @Test("a clone of the last option", arguments: seeds, [Compensation.full, .geometric])
@@ -93,6 +97,22 @@ struct InvarianceTests {
         #expect(stability.weights.allSatisfy { $0.stretches.allSatisfy { !$0.leaders.contains(number) } })
         let tally = try Simulation(of: evaluation, weights: .free).tally(0..<1000)
         #expect(Robustness(tally, of: evaluation.problem).firstShares[number] == 0)
+    }
+
+    @Test(
+        "an option that stays below every other one: to know its performances is worth nothing",
+        arguments: seeds.prefix(3))
+    func hopeless(seed: UInt64) throws {
+        var sketch = Sketch(seed: seed)
+        sketch.spread = 1
+        let before = try Findings.drawn(sketch.evaluation())
+        sketch.options.append(("hopeless", sketch.yardsticks.map { _ in 0 }))
+        let after = try Findings.drawn(sketch.evaluation())
+        expectSame(before, after, within: InvarianceTests.drawn)
+        #expect(after["hopeless"] == 0)
+        for yardstick in sketch.yardsticks {
+            #expect((after["risk relieved by hopeless \(yardstick.id)"] ?? 1) < InvarianceTests.drawn)
+        }
     }
 
     @Test(
