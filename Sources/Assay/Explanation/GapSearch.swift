@@ -32,25 +32,21 @@ struct GapSearch {
     func weight(of member: CriterionGroup.Member) -> (now: Double, tie: Double)? {
         let path = WeightPath(of: member.leaves, in: evaluation.weights)
         guard path.none != path.all else { return nil }
-        return nearest(to: path.now, within: 0...1) { gap(weights: path.weights(at: $0)) }.map { (path.now, $0) }
+        return nearest(to: path.now, within: 0...1) { gap(try? evaluation.scores(weights: path.weights(at: $0))) }.map {
+            (path.now, $0)
+        }
     }
 
     /// The performance at which the gap is closed, and the width of the range searched; nil if none was found.
     func performance(option i: Int, criterion j: Int) -> (now: Double, tie: Double, width: Double)? {
         let (now, domain) = (evaluation.performances[option: i, criterion: j], evaluation.domain(of: j))
-        let found = nearest(to: now, within: domain) { x in
-            var performances = evaluation.performances
-            performances[option: i, criterion: j] = x
-            return gap(performances: performances)
+        let found = nearest(to: now, within: domain) { x in gap(try? evaluation.scores(option: i, criterion: j, at: x))
         }
         return found.map { (now, $0, domain.upperBound - domain.lowerBound) }
     }
 
     /// How far the upper option is above the lower one; nil where the method is not defined.
-    private func gap(weights: [Double]? = nil, performances: Matrix? = nil) -> Double? {
-        let scores = try? evaluation.scores(weights: weights, performances: performances)
-        return scores.map { $0[upper] - $0[lower] }
-    }
+    private func gap(_ scores: [Double]?) -> Double? { scores.map { $0[upper] - $0[lower] } }
 
     private func nearest(to now: Double, within domain: ClosedRange<Double>, _ gap: (Double) -> Double?) -> Double? {
         let width = domain.upperBound - domain.lowerBound

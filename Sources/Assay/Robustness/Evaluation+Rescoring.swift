@@ -31,10 +31,39 @@ extension Evaluation {
         return try method.verdict(on: table).scores
     }
 
+    /// What the method would say if one option performed otherwise under one criterion.
+    func scores(option i: Int, criterion j: Int, at x: Double) throws(MethodError) -> [Double] {
+        guard method.scoresApart, problem.criteria.allSatisfy({ $0.range != nil }) else {
+            return try scores(performances: performances(option: i, criterion: j, at: x))
+        }
+        var row = Matrix(options: 1, criteria: weights.count) { _, k in performances[option: i, criterion: k] }
+        row[option: 0, criterion: j] = x
+        var scores = scores
+        scores[i] = try self.scores(performances: row)[0]
+        return scores
+    }
+
+    /// The ranks if one option performed otherwise under one criterion.
+    func ranks(option i: Int, criterion j: Int, at x: Double) throws(MethodError) -> [Int?] {
+        ranks(
+            of: try scores(option: i, criterion: j, at: x),
+            passing: passing(performances(option: i, criterion: j, at: x)))
+    }
+
+    private func performances(option i: Int, criterion j: Int, at x: Double) -> Matrix {
+        var performances = performances
+        performances[option: i, criterion: j] = x
+        return performances
+    }
+
     /// The ranks of the options that pass every screen, under other weights or performances.
     func ranks(weights: [Double]? = nil, performances: Matrix? = nil) throws(MethodError) -> [Int?] {
-        let scores = try scores(weights: weights, performances: performances)
-        let passing = passing(performances ?? self.performances)
+        ranks(
+            of: try scores(weights: weights, performances: performances),
+            passing: passing(performances ?? self.performances))
+    }
+
+    private func ranks(of scores: [Double], passing: [Bool]) -> [Int?] {
         let kept = problem.options.indices.filter { passing[$0] }
         var ranks = [Int?](repeating: nil, count: scores.count)
         for (i, rank) in zip(kept, Ranking(kept.map { scores[$0] }).ranks) { ranks[i] = rank }

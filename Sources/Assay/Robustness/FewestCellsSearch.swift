@@ -6,18 +6,22 @@
 /// The leader's cells go to the worst performance within their bounds, and the rival's to the best. Each cell alone is
 /// tried, then each pair; then the cell that narrows the gap most is moved, again and again, and in the end each one
 /// that is not needed is put back. So one or two cells are the fewest there are; of three or more, fewer may be missed.
+/// Pairs are left out where the table is too large for all of them.
 struct FewestCellsSearch {
     /// The most cells, or pairs of options for every criterion, that may be looked at.
     private static let budget = 500_000_000
     private let evaluation: Evaluation
     private let leader: Int
     private let bounds: FewestCells.Bounds
+    private let triesPairs: Bool
 
     /// Nil if the table is too large to be scored so often.
     init?(_ evaluation: Evaluation, leader: Int, within bounds: FewestCells.Bounds) {
         let (n, m) = (evaluation.problem.options.count, evaluation.problem.criteria.count)
-        guard 4 * m * m * n * n * n * m <= FewestCellsSearch.budget else { return nil }
+        let scoring = n * n * m
+        guard 8 * m * n * scoring <= FewestCellsSearch.budget else { return nil }
         (self.evaluation, self.leader, self.bounds) = (evaluation, leader, bounds)
+        triesPairs = 2 * m * m * n * scoring <= FewestCellsSearch.budget
     }
 
     /// The fewest cells for a rival; nil if it cannot draw level so.
@@ -55,8 +59,8 @@ struct FewestCellsSearch {
 
     private func fewest(of moves: [Move], for rival: Int) -> [Move]? {
         guard !closes([], for: rival) else { return [] }
-        return best(of: moves.map { [$0] }, for: rival) ?? best(of: pairs(of: moves), for: rival)
-            ?? stepwise(moves, for: rival)
+        return best(of: moves.map { [$0] }, for: rival)
+            ?? (triesPairs ? best(of: pairs(of: moves), for: rival) : nil) ?? stepwise(moves, for: rival)
     }
 
     private func pairs(of moves: [Move]) -> [[Move]] {

@@ -134,9 +134,7 @@ extension FlipSearch {
     }
 
     private func leaders(_ i: Int, _ j: Int, _ x: Double) throws(MethodError) -> [Int] {
-        var performances = evaluation.performances
-        performances[option: i, criterion: j] = x
-        let ranks = try evaluation.ranks(performances: performances)
+        let ranks = try evaluation.ranks(option: i, criterion: j, at: x)
         return ranks.indices.filter { ranks[$0] == 1 }
     }
 }

@@ -41,8 +41,10 @@ struct SensitivityCommand: ParsableCommand {
     }
 
     private func sensitivity(of evaluation: Evaluation) throws(Failure) -> SensitivityText {
+        let stages = Stages("Searching for")
+        defer { stages.end() }
         do {
-            return try SensitivityText(evaluation)
+            return try SensitivityText(evaluation) { stages.begin($0) }
         } catch {
             throw Failure(.document, "\(scoring.document): \(error)")
         }

@@ -13,11 +13,15 @@ public struct SensitivityText: Sendable {
 
     /// What would change the leader of an evaluation.
     ///
+    /// - Parameter begins: Called before each part of the search, with what is searched.
     /// - Throws: `MethodError` if the method is not defined for some weights or performances on the way.
-    public init(_ evaluation: Evaluation) throws(MethodError) {
+    public init(_ evaluation: Evaluation, begins: (String) -> Void = { _ in }) throws(MethodError) {
         self.evaluation = evaluation
+        begins("how far each weight may move")
         stability = try WeightStability(of: evaluation)
+        begins("performances that would change the leader")
         flips = try FlipPoints(of: evaluation)
+        begins("joint changes")
         analyses = LeaderAnalyses(of: evaluation, flips: flips)
     }
 
