@@ -14,6 +14,7 @@ static inline __attribute__((always_inline)) void distances(
     numbers up = {}, down = {};
     for (size_t j = 0; j < criteria; j++) {
         numbers x;
+        assay_foresee(cells, 8 * LANES * criteria + LANES * j);
         for (size_t lane = 0; lane < LANES; lane++) x[lane] = cells[(lane < options ? lane : 0) * criteria + j];
         numbers behind = targets[j].scale * (targets[j].best - x), ahead = targets[j].scale * (x - targets[j].worst);
         up += behind * behind;

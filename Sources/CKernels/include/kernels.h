@@ -21,6 +21,17 @@ void assay_credibility(
     const double *columns, size_t count, const struct assay_ramp *support, size_t supports,
     const struct assay_ramp *opposition, size_t oppositions, double full, double *sigma);
 
+/// Asks for a place in memory that will be read soon, and need not exist.
+///
+/// Numbers of several rows at a time lie in more streams than a processor foresees.
+static inline void assay_foresee(const double *cells, size_t place) {
+    __builtin_prefetch((const void *)((uintptr_t)cells + place * sizeof *cells));
+}
+
+/// Takes options into the least, the greatest and the sum of squares of every column; cells: option by option.
+void assay_spreads(
+    const double *cells, size_t options, size_t criteria, double *low, double *high, double *squares);
+
 /// What one criterion adds to distances from an ideal and an anti-ideal point: weight over length, and both points.
 struct assay_target {
     double scale, best, worst;

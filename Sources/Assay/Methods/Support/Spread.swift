@@ -1,20 +1,14 @@
 // What a data-driven method needs to know of every column.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
 import RealModule
 
 /// The least, the greatest and the length of one column.
 struct Spread {
-    var low = Double.infinity
-    var high = -Double.infinity
-    var squares = 0.0
-
-    /// Takes one more number in.
-    mutating func add(_ x: Double) {
-        low = min(low, x)
-        high = max(high, x)
-        squares += x * x
-    }
+    let low: Double
+    let high: Double
+    let squares: Double
 
     /// The length of the column as a vector.
     var norm: Double { Double.sqrt(squares) }
@@ -25,25 +19,13 @@ struct Spread {
 }
 
 extension Matrix {
-    /// The spread of every column, in one pass, four options at a time.
+    /// The spread of every column, in one pass.
     var spreads: [Spread] {
-        var spreads = [Spread](repeating: Spread(), count: criteria)
-        let cells = elements.span
-        var known = spreads.mutableSpan
-        var start = 0
-        while start + 4 * criteria <= cells.count {
-            for j in 0..<criteria {
-                let place = start &+ j
-                let (a, b) = (cells[unchecked: place], cells[unchecked: place &+ criteria])
-                let (c, d) = (cells[unchecked: place &+ 2 &* criteria], cells[unchecked: place &+ 3 &* criteria])
-                known[j].low = min(known[j].low, min(min(a, b), min(c, d)))
-                known[j].high = max(known[j].high, max(max(a, b), max(c, d)))
-                known[j].squares = known[j].squares + a * a + b * b + c * c + d * d
-            }
-            start += 4 * criteria
-        }
-        for place in start..<cells.count { known[(place - start) % criteria].add(cells[place]) }
-        return spreads
+        var low = [Double](repeating: .infinity, count: criteria)
+        var high = low.map { -$0 }
+        var squares = [Double](repeating: 0, count: criteria)
+        assay_spreads(elements, options, criteria, &low, &high, &squares)
+        return squares.indices.map { Spread(low: low[$0], high: high[$0], squares: squares[$0]) }
     }
 }
 
@@ -54,6 +36,7 @@ extension Matrix {
         let cells = elements.span
         var eight = SIMD8<Double>()
         let start = first * criteria + j
+        cells.withUnsafeBufferPointer { assay_foresee($0.baseAddress, (first + 64) * criteria + 8 * j) }
         if start + 7 * criteria < cells.count {
             // Checked once for all eight, which are all that takes time.
             for lane in 0..<8 { eight[lane] = cells[unchecked: start &+ lane &* criteria] }
