@@ -34,6 +34,22 @@ import Testing
         #expect(csv.split(separator: "\r\n").count == 10)
     }
 
+    @Test("the ranks of each method are compared with the first's by four coefficients")
+    func rankAgreement() throws {
+        // By one criterion of weight 1 and the other, of three options: the second and the third change places.
+        // ρ = 1 − 6 · 2 / 24 = ½, τ = ⅓; weighted ρ = 1 − 6 · (3 + 3) / (3 · 4 · 8) = 0.625;
+        // WS = 1 − ¼ · 1 / 1 − ⅛ · 1 / 2 = 0.6875.
+        let place = try Workplace()
+        try place.write("option,a,b\nx,9,9\ny,5,3\nz,4,8\n", to: "t.csv")
+        let options = "--weights 3,2 --method lexicographic,weighted-sum --format json"
+        let both = try object(place.assay("score t.csv \(options)").output)
+        let second = try #require((both["methods"] as? [[String: Any]])?.last)
+        #expect((second["ranking"] as? [[String: Any]])?.map { $0["option"] as? String } == ["x", "z", "y"])
+        for (key, value) in [("kendall", 1.0 / 3), ("spearman", 0.5), ("weightedSpearman", 0.625), ("ws", 0.6875)] {
+            #expect(abs(try #require(second[key] as? Double) - value) < 1e-12)
+        }
+    }
+
     @Test("the document's cross-checks stand beside its method")
     func crossChecks() throws {
         let place = try Workplace()

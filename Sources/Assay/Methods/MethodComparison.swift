@@ -18,9 +18,11 @@ public struct MethodComparison: Sendable {
         public let objection: String?
         /// How often its leader changes when an option that does not lead withdraws; nil for very many options.
         public let withdrawal: Withdrawal?
-        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined, or for very many
-        /// options.
-        public let agreement: Double?
+        /// How far its ranks agree with the leading method's, which are the reference; nil for very many options.
+        public let ranks: RankAgreement?
+
+        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined, or for very many options.
+        public var agreement: Double? { ranks?.kendall }
     }
 
     /// Up to how many options withdrawals and agreement are worked out: both grow with the square of the number.
@@ -64,12 +66,11 @@ public struct MethodComparison: Sendable {
             return Entry(
                 method: method, family: method.family(on: evaluation.table), evaluation: evaluation, objection: nil,
                 withdrawal: isShort ? try? Withdrawal(from: evaluation.table, under: method) : nil,
-                agreement: isShort ? RankAgreement(leading.unscreened, evaluation.unscreened).kendall : nil)
+                ranks: isShort ? RankAgreement(leading.unscreened, evaluation.unscreened) : nil)
         } catch {
             return Entry(
                 method: method, family: method.family(on: leading.table), evaluation: nil, objection: error.description,
-                withdrawal: nil,
-                agreement: nil)
+                withdrawal: nil, ranks: nil)
         }
     }
 }

@@ -109,9 +109,13 @@ extension MethodComparisonText {
                 ("method", .text(entry.method.id)), ("name", .text(entry.method.name)),
                 ("family", .text(entry.family.id)), ("standing", .text(entry.method.standing.rawValue)),
                 ("objection", .optional(entry.objection)),
-                ("kendall", entry.agreement.map(JSON.number) ?? .null), ("withdrawals", withdrawals ?? .null),
+                ("kendall", number(entry.agreement)), ("spearman", number(entry.ranks?.spearman)),
+                ("weightedSpearman", number(entry.ranks?.weightedSpearman)), ("ws", number(entry.ranks?.ws)),
+                ("withdrawals", withdrawals ?? .null),
             ] + (entry.evaluation?.answer ?? [("ranking", .list([]))]))
     }
+
+    private func number(_ x: Double?) -> JSON { x.map(JSON.number) ?? .null }
 
     private var families: [JSON] {
         comparison.families.map { family, leaders in
