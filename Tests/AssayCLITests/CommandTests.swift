@@ -132,7 +132,7 @@ import Testing
         #expect(weights.contains("maneuverability,Maneuverability,0.5,"), "\(weights)")
         for (wrong, sentence) in [
             ("--minimize cots", "--minimize: 'cots' is not a criterion of this table; did you mean 'cost'?"),
-            ("--weights 1,2", "--weights: there are points for 2 criteria, and the table has 6"),
+            ("--weights 1,2", "--weights: there are 2 numbers for the 6 criteria"),
             ("--scenario x", "--scenario: a table has no scenarios"), ("--set a=1", "--set: change the table"),
         ] {
             let run = try place.assay("score fighters.csv \(wrong)")

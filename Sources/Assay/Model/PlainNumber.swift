@@ -4,8 +4,9 @@
 import RealModule
 
 extension Double {
-    /// The shortest text that reads back as the same number, without a needless `.0`.
+    /// The shortest text that reads back as the same number, without a needless `.0`; 0 has no sign.
     public var plain: String {
+        guard self != 0 else { return "0" }
         let text = description
         return text.utf8.last == UInt8(ascii: "0") && text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

@@ -20,6 +20,8 @@ struct BareTable {
     private var criteria = NamedIDs(of: "criterion")
     private var options = NamedIDs(of: "option")
     private var rows: [[Performance]] = []
+    /// Where the first column is named, as long as there are only figures in it.
+    private var figuresForNames: Range<Int>?
 
     /// Whether a path means a bare table.
     static func isMeant(by path: String) -> Bool {
@@ -69,6 +71,7 @@ extension BareTable {
             let width = cells.count
             while try reader.read(into: &cells) { readRow(cells, width, reader) }
             if rows.isEmpty, !remarks.hasErrors { reportNoOptions() }
+            reportFiguresForNames()
         } catch {
             remarks.error("csv-syntax", error.message, at: error.range, hint: error.hint)
         }
@@ -104,6 +107,7 @@ extension BareTable {
                 "missing-header", "The first row names the criteria, and there are only numbers in it",
                 at: cells[1].range, hint: "Begin with a header such as 'option,cost,jobs'")
         }
+        if !BareTable.namesOptions(reader.text(of: cells[0])) { figuresForNames = cells[0].range }
         for cell in cells.dropFirst() {
             let name = reader.text(of: cell)
             guard isNamed(name, "column", at: cell) else { continue }
@@ -123,6 +127,9 @@ extension BareTable {
             return remarks.error(
                 "duplicate-row", "The option '\(name.quotable)' has two rows", at: cells[0].range,
                 hint: "Keep one of them")
+        }
+        if figuresForNames != nil, reader.number(in: cells[0], decimalComma: decimalComma) == nil {
+            figuresForNames = nil
         }
         note(.option(option), at: cells[0].range)
         rows.append(cells.dropFirst().compactMap { readCell($0, reader) })
@@ -157,6 +164,23 @@ extension BareTable {
 
     private mutating func note(_ subject: Subject, at span: Range<Int>) {
         places.note(subject, at: span, isInTable: false)
+    }
+
+    /// Whether the title of the first column says that it names options, or says nothing.
+    private static func namesOptions(_ title: String) -> Bool {
+        let words = [
+            "", "#", "id", "no", "no.", "nr", "number", "name", "option", "alternative", "action", "candidate",
+        ]
+        let title = title.lowercased()
+        return words.contains(title) || words.contains { !$0.isEmpty && title == $0 + "s" }
+    }
+
+    /// A matrix without names would lose its first criterion.
+    private mutating func reportFiguresForNames() {
+        guard let place = figuresForNames, !rows.isEmpty else { return }
+        remarks.warning(
+            "names-or-figures", "The first column names the options, and there are only numbers in it", at: place,
+            hint: "If it is a criterion, put a column of names before it; otherwise call it 'option'")
     }
 
     private mutating func reportEmpty() {

@@ -27,9 +27,9 @@ public enum TableChoices {
             weighedBy: problem.weightSets[0])
     }
 
-    /// The decision with points: `3,2,1`, one per criterion in the table's order, or `cost=3,jobs=2`.
+    /// The decision with points: `3,2,1`, one per criterion in the table's order, or `cost=3,jobs=2`; `50%` is 50.
     public static func weighing(_ text: String, in problem: DecisionProblem) throws(Objection) -> DecisionProblem {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).strippedOfBlanks }
         let points = text.contains("=") ? try named(parts, problem) : try listed(parts, problem)
         guard points.contains(where: { $0 > 0 }) else { throw Objection(description: "all points are 0") }
         let set = WeightSet(id: "given", kind: .importance, judgement: .leaves(points))
@@ -40,8 +40,8 @@ public enum TableChoices {
         let ids = problem.criteria.map(\.id)
         guard parts.count == ids.count else {
             throw Objection(
-                description: "there are points for \(parts.count) criteria, and the table has \(ids.count): "
-                    + ids.joined(separator: ", "))
+                description: "there \(parts.count == 1 ? "is one number" : "are \(parts.count) numbers") for the "
+                    + "\(ids.count) criteria \(ids.joined(separator: ", ")); commas separate numbers")
         }
         var points: [Double] = []
         for part in parts { points.append(try number(part)) }
@@ -68,7 +68,8 @@ public enum TableChoices {
     }
 
     private static func number(_ text: String) throws(Objection) -> Double {
-        guard let number = DecimalNumber(text)?.value, number >= 0 else {
+        let digits = text.hasSuffix("%") ? String(text.dropLast()).strippedOfBlanks : text.strippedOfBlanks
+        guard let number = DecimalNumber(digits)?.value, number >= 0 else {
             throw Objection(description: "points are a number that is not negative, not '\(text)'")
         }
         return number
@@ -76,10 +77,18 @@ public enum TableChoices {
 
     private static func criterion(_ name: String, in problem: DecisionProblem) throws(Objection) -> Int {
         let (ids, names) = (problem.criteria.map(\.id), problem.criteria.map(\.name))
+        let name = name.strippedOfBlanks
         if let j = ids.firstIndex(of: name) ?? names.firstIndex(of: name) { return j }
         let hint = Suggestion.nearest(to: name, in: ids).map { "did you mean '\($0)'?" }
         throw Objection(
             description: "'\(name)' is not a criterion of this table; "
                 + (hint ?? "there are \(ids.joined(separator: ", "))"))
+    }
+}
+
+extension String {
+    /// The text without blanks at its ends.
+    fileprivate var strippedOfBlanks: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

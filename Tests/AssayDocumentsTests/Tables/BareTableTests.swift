@@ -74,6 +74,17 @@ import Testing
         #expect(reading.diagnostics.first?.place?.column == marked.places[1]?.column)
     }
 
+    @Test("whose first column holds only numbers is read with a warning, unless it says that it names options")
+    func figuresForNames() {
+        let reading = read("cost,jobs\n31,320\n24.5,250\n", path: "t.csv")
+        #expect(reading.problem?.options.count == 2)
+        #expect(reading.diagnostics.map(\.code) == ["names-or-figures"])
+        for title in ["option", "Alternatives", "ID", ""] {
+            #expect(read("\(title),jobs\n31,320\n24,250\n", path: "t.csv").diagnostics.isEmpty)
+        }
+        #expect(read("cost,jobs\n31,320\nOdisha,250\n", path: "t.csv").diagnostics.isEmpty)
+    }
+
     @Test("whose header holds only numbers is read with a warning")
     func noHeader() {
         let reading = read("Alfa,25,4\nBeta,18,3\n", path: "t.csv")
@@ -98,7 +109,11 @@ import Testing
         #expect(throws: TableChoices.Objection.self) { try TableChoices.minimizing(["prise"], in: problem()) }
     }
 
-    @Test("give points in order, by name or by id", arguments: ["3,1", "Price=3,Top speed=1", "top-speed=1,price=3"])
+    @Test(
+        "give points in order, by name or by id",
+        arguments: [
+            "3,1", "Price=3,Top speed=1", "top-speed=1,price=3", "75%,25%", "3, 1", "Price = 3, Top speed = 1",
+        ])
     func weighing(_ text: String) throws {
         let weighed = try TableChoices.weighing(text, in: problem())
         #expect(weighed.weightSets.map { $0.weights(in: weighed.tree) } == [[0.75, 0.25]])
@@ -107,7 +122,8 @@ import Testing
     @Test(
         "that do not fit are objected to",
         arguments: [
-            ("3", "there are points for 1 criteria, and the table has 2: price, top-speed"),
+            ("3", "there is one number for the 2 criteria price, top-speed; commas separate numbers"),
+            ("3 1 2,5,6", "there are 3 numbers for the 2 criteria price, top-speed; commas separate numbers"),
             ("price=3", "there are no points for 'top-speed'; write top-speed=0 if it should not count"),
             ("price=3,1", "'1' names no criterion; write criterion=points"),
             ("price=3,prise=1", "'prise' is not a criterion of this table; did you mean 'price'?"),

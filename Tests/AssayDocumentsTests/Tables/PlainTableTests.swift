@@ -22,7 +22,7 @@ import Testing
         "is the same decision where it is nothing but names and figures, and its text is not kept",
         arguments: [
             "option,cost,jobs\nGujarat,31,320\nOdisha,24,250\n", "option,cost,jobs\ngujarat,31,-320\nodisha,2.4e3,0.25",
-            "car;Cost (US$ m);jobs\r\nA 1;31;320\r\nA 2;24;250\r\n", "x\tc1\tc2\n17\t1\t2\n18\t3\t4\n",
+            "car;Cost (US$ m);jobs\r\nA 1;31;320\r\nA 2;24;250\r\n", "id\tc1\tc2\n17\t1\t2\n18\t3\t4\n",
             "x,c\nZürich-1,1\nGenève 2,2\n", "x,c\na,1234567890123456789\nb,0.1234567890123456789\nc,1e22\n",
         ])
     func plain(text: String) throws {
@@ -38,7 +38,8 @@ import Testing
         arguments: [
             "x,c\n\"a\",1\nb,2\n", "x,c\na,1\n\nb,2\n", "x,c\na, 1\nb,2\n", "x,c\na,unknown\nb,2\n", "x,c\na,1\na,2\n",
             "x,c\nA 1,1\na-1,2\n", "x,c\na,1\nb,2,3\n", "x,c\na,1\nb\n", "x,c\na,01\nb,2\n", "x,c\na,1e999\nb,2\n",
-            "x,1\na,1\nb,2\n", "x,c\n", "", "x,c\na,1\n,2\n", "x,c\na,1\u{7}\n", "x,c\na,1\rb,2\r", "x,c\na,1.\nb,2\n",
+            "x,1\na,1\nb,2\n", "x,c\n1,1\n2,2\n", "x,c\n", "", "x,c\na,1\n,2\n", "x,c\na,1\u{7}\n", "x,c\na,1\rb,2\r",
+            "x,c\na,1.\nb,2\n",
         ])
     func other(text: String) throws {
         let (slow, quick) = try readings(text)
