@@ -37,6 +37,25 @@ import Testing
                 """)
     }
 
+    @Test(
+        "a method by a name that it has elsewhere, or with its number as the papers write it",
+        arguments: [
+            ("saw", "weighted-sum"), ("WSM", "weighted-sum"), ("electre-iii", "electre-3"), ("ELECTRE II", "electre-2"),
+            ("promethee_ii", "promethee-2"), ("kemeny-young", "kemeny"), ("copra", "copras"),
+        ])
+    func otherNames(_ name: String, _ id: String) {
+        #expect(said("{method: \(name)}").contains("= hint: Did you mean '\(id)'?"))
+    }
+
+    @Test("a word that a parameter does not take, with the nearest one that it does")
+    func words() {
+        for word in ["minmax", "min_max", "Min-Max"] {
+            let text = said("{method: topsis, parameters: {normalization: \(word)}}")
+            #expect(text.contains("not '\(word)'") && text.contains("= hint: Did you mean 'min-max'?"))
+        }
+        #expect(said("{method: vikor, parameters: {v: half}}").contains("'v' is a number from 0 to 1, not 'half'"))
+    }
+
     @Test("a parameter that the method does not have, and one that is out of its range")
     func parameters() {
         #expect(said("{method: vikor, parameters: {w: 1}}").contains("'w' is not a parameter of the method 'vikor'"))

@@ -116,7 +116,9 @@ extension Interpreter {
         case .broken: return nil
         case .scalar:
             guard let text = value.readText(name, &remarks) else { return nil }
-            let isWord = text.isID && !["nan", "inf", "infinity"].contains(text)
+            let isWord =
+                text.first?.isLetter == true && !text.contains { ".,%".contains($0) }
+                && !["nan", "inf", "infinity"].contains(text.lowercased())
             return isWord ? .word(text) : value.readNumber(name, &remarks).map { .number($0) }
         }
     }

@@ -40,8 +40,28 @@ extension AnalysisObjection {
         let known = ScoringMethods.all.map(\.id) + ScoringMethods.aliases.map(\.id)
         self.init(
             code: "unknown-method", message: "'\(id.quotable)' is not a method",
-            hint: Suggestion.hint(for: id, in: known) ?? "'assay methods' lists the methods", subject: subject)
+            hint: AnalysisObjection.hint(forMethod: id, in: known) ?? "'assay methods' lists the methods",
+            subject: subject)
     }
+
+    /// The method that a name of the literature means, or else the nearest id.
+    private static func hint(forMethod name: String, in known: [String]) -> String? {
+        let folded = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+        let numbered = numerals.first { folded.hasSuffix("-\($0.roman)") }
+            .map { String(folded.dropLast($0.roman.count)) + $0.digit }
+        let meant = otherNames[folded] ?? numbered.flatMap { known.contains($0) ? $0 : nil }
+        return meant.map { "Did you mean '\($0)'?" } ?? Suggestion.hint(for: name, in: known)
+    }
+
+    /// Roman numerals, the longest first.
+    private static let numerals = [(roman: "iii", digit: "3"), (roman: "ii", digit: "2"), (roman: "i", digit: "1")]
+
+    /// What methods are called elsewhere.
+    private static let otherNames = [
+        "saw": "weighted-sum", "wsm": "weighted-sum", "simple-additive-weighting": "weighted-sum",
+        "wpm": "weighted-product", "maut": "additive", "mavt": "additive", "smart": "additive",
+        "electre-tri": "electre-tri-b", "condorcet": "copeland", "kemeny-young": "kemeny", "mrsort": "mr-sort",
+    ]
 
     /// A parameter that none of some methods has.
     ///
@@ -54,8 +74,8 @@ extension AnalysisObjection {
             ? "of the method \(names[0])"
             : "of any of the methods \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
         let owner = names.count == 1 ? ("It has", "Its") : ("They have", "Their")
-        let others =
-            known.isEmpty ? "\(owner.0) no parameters" : "\(owner.1) parameters are \(known.joined(separator: ", "))"
+        let listed = methods.flatMap(\.parameters).map(\.name).joined(separator: ", ")
+        let others = known.isEmpty ? "\(owner.0) no parameters" : "\(owner.1) parameters are \(listed)"
         self.init(
             code: "unknown-parameter", message: "'\(name.quotable)' is not a parameter \(whose)",
             hint: Suggestion.hint(for: name, in: known) ?? others, subject: .parameter(name))
@@ -69,8 +89,8 @@ extension AnalysisObjection {
         }
         guard let objection = parameter.objection(to: value) else { return nil }
         self.init(
-            code: "invalid-parameter", message: objection, hint: "It is \(parameter.meaning)", subject: .parameter(name)
-        )
+            code: "invalid-parameter", message: objection,
+            hint: parameter.nearest(to: value) ?? "It is \(parameter.meaning)", subject: .parameter(name))
     }
 
     /// Weights that claim to be of a kind that the method cannot use; nil for those that claim nothing.
@@ -87,6 +107,14 @@ extension AnalysisObjection {
                 ? "Ask what each swing is worth and write 'kind: swing', or choose a method that takes such weights"
                 : "Write 'kind: votes' if they were given as votes, or choose a method that takes swing weights",
             subject: .weightSet(set.id))
+    }
+}
+
+extension MethodParameter {
+    /// A hint that names the word nearest to one that is none of the parameter's; nil if none is near.
+    fileprivate func nearest(to value: ParameterValue) -> String? {
+        guard case .word(let words) = kind, case .word(let word) = value else { return nil }
+        return Suggestion.hint(for: word, in: words)
     }
 }
 
