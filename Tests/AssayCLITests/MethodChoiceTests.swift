@@ -101,7 +101,11 @@ import Testing
         let text = try place.assay(options + " --working").output
         #expect(
             text.contains("\nCredibility\n          A       B\n  A       1  0.3333\n  B  0.6667       1\n"), "\(text)")
+        #expect(text.contains("\n  A           2          2\n  B           1          1\n"), "\(text)")
+        #expect(text.contains("\n     A  B\n  A  I  N\n  B  P  I\n"), "\(text)")
         #expect(try !place.assay(options).output.contains("Credibility"))
+        let vikor = try place.assay("score t.csv --weights 1,2 --minimize risk --method vikor --working").output
+        #expect(vikor.contains("\n  compromise: B\n  C1 holds: the first by Q has an acceptable advantage"), "\(vikor)")
         let steps = try object(place.assay(options + " --format json").output)["steps"] as? [[String: Any]]
         let credibility = steps?.first { $0["title"] as? String == "Credibility" }
         #expect(credibility?["columns"] as? [String] == ["A", "B"])
