@@ -27,18 +27,20 @@ public struct ELECTRE2: ScoringMethod {
     public static let concordances = [
         MethodParameter(
             "c-plus", "the least concordance of a strong outranking at large discordance",
-            .number(default: 0.85, in: 0...1)),
+            .number(default: 0.85, in: 0...1), otherNames: ["c_plus"]),
         MethodParameter(
             "c-zero", "the least concordance of a strong outranking at small, of a weak one at large discordance",
-            .number(default: 0.75, in: 0...1)),
+            .number(default: 0.75, in: 0...1), otherNames: ["c_zero"]),
         MethodParameter(
             "c-minus", "the least concordance of a weak outranking at small discordance",
-            .number(default: 0.65, in: 0...1)),
+            .number(default: 0.65, in: 0...1), otherNames: ["c_minus"]),
     ]
     /// The two largest discordances.
     public static let discordances = [
-        MethodParameter("d-plus", "the large discordance", .number(default: 0.5, in: 0...1)),
-        MethodParameter("d-minus", "the small discordance", .number(default: 0.25, in: 0...1)),
+        MethodParameter(
+            "d-plus", "the large discordance", .number(default: 0.5, in: 0...1), otherNames: ["d_plus"]),
+        MethodParameter(
+            "d-minus", "the small discordance", .number(default: 0.25, in: 0...1), otherNames: ["d_minus"]),
     ]
 
     /// Two rankings from a strong and a weak outranking relation.

@@ -40,6 +40,7 @@ public struct Kemeny: ScoringMethod {
             "Where several orders are best, an option takes the middle between its first and its last place in any of them"
         ]
     }
+    public var examples: [String] { ["Capital of Tennessee, four cities"] }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let majorities = Electorate(of: table).majorities

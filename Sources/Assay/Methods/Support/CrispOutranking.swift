@@ -17,7 +17,7 @@ struct CrispOutranking {
     /// What is done to performances first.
     static let normalization = MethodParameter(
         "pre-normalization", "whether every column is first divided by its sum", .word(["none", "sum"]),
-        otherNames: ["pre-normalisation"])
+        otherNames: ["pre-normalisation", "pre_normalization", "pre_normalisation"])
 
     init(of table: ScoringTable) throws(MethodError) {
         let isShared = table.word(CrispOutranking.normalization) == "sum"

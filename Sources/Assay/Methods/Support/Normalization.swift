@@ -41,7 +41,7 @@ public enum Normalization: String, Hashable, Sendable, CaseIterable {
     /// What min–max gives a criterion that is the same for every option.
     static let constant = MethodParameter(
         "constant-column-value", "what min-max gives a criterion that is the same for every option",
-        .number(default: 0, in: 0...1))
+        .number(default: 0, in: 0...1), otherNames: ["constant_column_value"])
 }
 
 extension ScoringTable {
