@@ -47,6 +47,7 @@ export class Cells {
     set(this.table, "aria-label", say.option);
     this.#heads(leaves);
     keyed(this.body, options, (option) => option.id, () => el("tr"), (row, option, i) => this.#row(row, option, i, leaves));
+    this.evidence.refresh();
   }
 
   #row(row, option, i, leaves) {

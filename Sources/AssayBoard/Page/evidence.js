@@ -24,6 +24,11 @@ export class Evidence {
     this.#place(cell);
   }
 
+  /** Shows again what has changed under the card. */
+  refresh() {
+    if (this.cell) this.show(this.cell);
+  }
+
   hide() {
     this.#leave();
     this.card.hidden = true;

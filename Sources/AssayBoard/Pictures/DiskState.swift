@@ -3,6 +3,7 @@
 
 import Assay
 import AssayDocuments
+import AssayFiles
 import AssayReports
 
 /// Whether the document on disk is still the one on the board.
@@ -33,10 +34,10 @@ enum DiskState: Hashable, Sendable {
             ("canReload", .flag(self == .changed)), ("errors", .list(errors.map(JSON.text))))
     }
 
-    /// What the errors of a reading are, each in a line.
+    /// What the errors of a reading are, each in a line; where the files lie, viewers need not know.
     init(_ reading: Reading) {
         let errors = reading.errors.prefix(20).map { error in
-            let place = error.place.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
+            let place = error.place.map { "\($0.path.lastComponent):\($0.line):\($0.column): " } ?? ""
             return place + error.message
         }
         self = reading.problem == nil || !errors.isEmpty ? .broken(Array(errors)) : .changed

@@ -114,6 +114,31 @@ def cells(room):
     page.active().send_keys(Keys.ESCAPE)
 
 
+@trial("makes a figure with bounds unknown and known again, tells so in its witness, and saves it with everything beside it")
+def ignorance(room):
+    page = room.open("minerals")
+    path = room.meeting("minerals").path
+    page.find("#tab-scores").click()
+    cell = page.cell("Joint processing and refining", "diversification")
+    page.script("arguments[0].focus()", cell)
+    cell.send_keys(Keys.ENTER)
+    page.active().send_keys(Keys.CONTROL, "a")
+    page.active().send_keys("unknown", Keys.ENTER)
+    wait(lambda: page.text("#evidence .evidence-value").startswith("unknown"), "the witness of what nobody knows")
+    page.press(Keys.CONTROL, "z")
+    wait(lambda: page.text("#evidence .evidence-value").startswith("8 (4 to 14)"), "the figure back")
+    page.press(Keys.CONTROL, "y")
+    wait(lambda: "counts as the worst" in page.text("#remarks"), "what the unknown figure counts as")
+    page.find("#save").click()
+    page.find("#save-name").send_keys("Nobody knows")
+    page.find("#save-form [value=document]").click()
+    page.find("#save-now").click()
+    saved = os.path.join(os.path.dirname(path), "nobody-knows.yaml")
+    wait(lambda: os.path.exists(saved), "a document of its own")
+    old, new = (open(name, encoding="utf-8").read() for name in [path, saved])
+    same(new, old.replace("diversification: {low: 4, best: 8, high: 14, sources: [iea-ree", "diversification: {best: unknown, sources: [iea-ree", 1))
+
+
 @trial("plays a scenario and another weight set, and marks weights that were moved")
 def choices(room):
     page = room.open("minerals")
