@@ -245,8 +245,7 @@ extension Interpreter {
     mutating func readEstimate(_ figures: [(x: Double, span: Range<Int>)], _ leaf: Outline.Leaf) -> Performance
         .Estimate?
     {
-        let places = figures.map { ($0.x, remarks.source.place(of: $0.span)) }
-        let (estimate, remark) = Estimates.check(places, leaf)
+        let (estimate, remark) = Estimates.check(figures, leaf, in: remarks.source)
         if let remark { remarks.add(remark) }
         return estimate
     }
