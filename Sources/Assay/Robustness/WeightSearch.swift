@@ -106,7 +106,7 @@ extension WeightSearch {
         func weights(at t: Double) -> [Double] { Ray.between(start, end, t) }
 
         private static func between(_ start: [Double], _ end: [Double], _ t: Double) -> [Double] {
-            zip(start, end).map { $0 + t * ($1 - $0) }
+            zip(start, end).map { max(0, $0 + t * ($1 - $0)) }
         }
     }
 
