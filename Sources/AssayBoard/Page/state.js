@@ -266,7 +266,7 @@ export class Board extends Frames {
     if (!this.state || live.revision < this.state.revision) return false;
     const changes = JSON.stringify(this.state.changes);
     const parts = liveParts(live, this.state);
-    if (live.flips === null) delete parts.flips; // they follow; until then the old ones stay
+    if (live.flips === null) parts.flips = this.state.flips ?? []; // they follow; until then the old ones stay
     this.#merge(parts);
     const { robustness } = this.state;
     if (robustness) robustness.stale = parts.isStale;

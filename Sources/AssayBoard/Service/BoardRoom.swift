@@ -8,7 +8,7 @@ import AssayReports
 
 /// The room in which a meeting happens: it holds the board, tells pages what changes, and keeps the log.
 public actor BoardRoom {
-    /// How long a slider must rest before the simulation begins anew: longer than a picture takes, so that the simulation
+    /// How long a slider must rest before what takes longer begins anew: longer than a picture takes, so that the simulation
     /// of one move never keeps the next one waiting for a processor.
     private static let rest = Duration.milliseconds(80)
     /// How long a gesture must rest before it is written into the log.
@@ -27,8 +27,7 @@ public actor BoardRoom {
     private var outlook: Outlook?
     private(set) var draws: DrawnPicture?
     private var listeners = Listeners()
-    private var simulating: Task<Void, Never>?
-    private var searching: Task<Void, Never>?
+    private var working: Task<Void, Never>?
     private var settling: Task<Void, Never>?
     /// The line of the log that a gesture still changes.
     private var unsettled: LogEntry?
@@ -106,27 +105,27 @@ public actor BoardRoom {
     /// Tells all pages what is on the board now, and works out what takes longer.
     func lookAhead() {
         written = nil
-        outlook = nil
-        search()
+        outlook = board.evaluation.isLinear ? Outlook(of: board.evaluation) : nil
         tell("state", live)
-        simulate()
+        workOut()
     }
 }
 
 // MARK: - What takes longer
 
 extension BoardRoom {
-    /// Works out what would change the leader: at once where it is quick.
-    private func search() {
-        searching?.cancel()
-        let (evaluation, revision) = (board.evaluation, board.revision)
-        if evaluation.isLinear {
-            outlook = Outlook(of: evaluation)
-            return
-        }
-        searching = Task.detached { [weak self] in
-            let outlook = Outlook(of: evaluation)
-            await self?.found(outlook, revision)
+    /// Searches for what would change the leader, unless that is known already, and draws anew: once the board rests, and
+    /// one after the other, so that a processor is always free for the next move.
+    private func workOut() {
+        let (evaluation, revision, before) = (board.evaluation, board.revision, working)
+        before?.cancel()
+        working = Task.detached { [weak self, isFound = outlook != nil] in
+            try? await Task.sleep(for: BoardRoom.rest)
+            await before?.value
+            if !isFound, !Task.isCancelled { await self?.found(Outlook(of: evaluation), revision) }
+            guard !Task.isCancelled else { return }
+            let draws = await DrawnPicture.of(evaluation, revision: revision)
+            if let draws, !Task.isCancelled { await self?.drew(draws) }
         }
     }
 
@@ -137,18 +136,6 @@ extension BoardRoom {
         let details = JSON.members(
             ("revision", .count(revision)), ("stability", outlook.stabilityJSON), ("flips", outlook.flipsJSON))
         tell("details", details.line)
-    }
-
-    /// Draws anew, once the board rests.
-    private func simulate() {
-        simulating?.cancel()
-        let (evaluation, revision) = (board.evaluation, board.revision)
-        simulating = Task.detached { [weak self] in
-            try? await Task.sleep(for: BoardRoom.rest)
-            guard !Task.isCancelled else { return }
-            let draws = await DrawnPicture.of(evaluation, revision: revision)
-            if let draws, !Task.isCancelled { await self?.drew(draws) }
-        }
     }
 
     private func drew(_ draws: DrawnPicture) {
