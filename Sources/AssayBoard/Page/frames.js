@@ -1,8 +1,8 @@
 // When the page draws: once a frame, the picture first, and what accompanies it a little later.
 // SPDX-License-Identifier: Apache-2.0
 
-/** How long what accompanies the picture rests between two changes, in milliseconds. */
-const rest = 60;
+/** How long what accompanies the picture rests between two changes, in milliseconds: longer while a hand moves on. */
+const rest = { atEase: 60, underWay: 250 };
 
 /** Views that are called when parts of what they show have changed. */
 export class Frames {
@@ -18,6 +18,11 @@ export class Frames {
   /** Whether there is anything to show yet. */
   get isReady() {
     return true;
+  }
+
+  /** Whether another change is under way, whose picture is soon due. */
+  get isUnderWay() {
+    return false;
   }
 
   /** `view(changed)` is called in the next frame after one of some parts has changed, with the names of all that have. */
@@ -44,11 +49,16 @@ export class Frames {
     show(this.#views, changed);
     this.#measure();
     for (const part of changed) this.#left.add(part);
-    const pause = this.#followed + rest - performance.now();
-    this.#following ||= setTimeout(() => requestAnimationFrame(() => this.#follow()), Math.max(pause, 0));
+    if (this.#following === 0) this.#wait(rest.atEase);
+  }
+
+  #wait(pause) {
+    const left = this.#followed + pause - performance.now();
+    this.#following = setTimeout(() => requestAnimationFrame(() => this.#follow()), Math.max(left, 0));
   }
 
   #follow() {
+    if (this.isUnderWay && performance.now() < this.#followed + rest.underWay) return this.#wait(rest.underWay);
     const left = this.#left;
     this.#left = new Set();
     this.#following = 0;

@@ -29,6 +29,10 @@ export class Board extends Frames {
     return this.state?.verdict !== undefined;
   }
 
+  get isUnderWay() {
+    return this.#isBusy;
+  }
+
   get mayChange() {
     return this.role === "presenter" && this.isOnline;
   }
