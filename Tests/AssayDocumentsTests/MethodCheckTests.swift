@@ -37,6 +37,14 @@ import Testing
                 """)
     }
 
+    @Test("a method that does not exist beside other mistakes, in the same breath")
+    func everyMistake() {
+        let text = said("{method: topsi, cross-checks: [vikr], draws: many}", cost: "dear")
+        for mistake in ["'topsi' is not a method", "'vikr' is not a method", "not many", "dear"] {
+            #expect(text.contains(mistake), "\(mistake)")
+        }
+    }
+
     @Test(
         "a method by a name that it has elsewhere, or with its number as the papers write it",
         arguments: [

@@ -50,7 +50,7 @@ enum AnalysisKeys {
 extension Interpreter {
     /// The settings; what is not said stays as it is by default.
     ///
-    /// Whether methods and parameters exist is checked when the whole problem is known.
+    /// Whether methods and parameters exist is checked when the whole document has been read.
     mutating func readAnalysis(_ value: LocatedValue) -> AnalysisSettings {
         var settings = AnalysisSettings()
         guard

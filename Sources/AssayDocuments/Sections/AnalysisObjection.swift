@@ -22,15 +22,20 @@ public struct AnalysisObjection: Hashable, Sendable {
 extension DecisionProblem {
     /// Every reason why the method of the analysis, and those to compare with, cannot be used as it asks.
     public var analysisObjections: [AnalysisObjection] {
-        let unknown = analysis.crossChecks.enumerated().compactMap { number, id in
-            ScoringMethods.named(id) == nil ? AnalysisObjection(unknown: id, at: .crossCheck(number)) : nil
-        }
-        guard let method = ScoringMethods.named(analysis.method) else {
-            return unknown + [AnalysisObjection(unknown: analysis.method, at: .analysis("method"))]
-        }
-        return unknown
+        guard let method = ScoringMethods.named(analysis.method) else { return analysis.unknownMethods }
+        return analysis.unknownMethods
             + analysis.parameters.sorted { $0.key < $1.key }.compactMap { AnalysisObjection(to: $0, $1, of: method) }
             + weightSets.compactMap { AnalysisObjection(to: $0, for: method) }
+    }
+}
+
+extension AnalysisSettings {
+    /// The methods that do not exist, which can be told of a document whatever else is wrong with it.
+    var unknownMethods: [AnalysisObjection] {
+        let compared = crossChecks.enumerated().compactMap { number, id in
+            ScoringMethods.named(id) == nil ? AnalysisObjection(unknown: id, at: .crossCheck(number)) : nil
+        }
+        return ScoringMethods.named(method) == nil ? compared + [AnalysisObjection(unknown: method)] : compared
     }
 }
 

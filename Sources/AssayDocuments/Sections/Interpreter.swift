@@ -72,7 +72,11 @@ struct Interpreter {
         draft.tree = CriteriaTree(branches, compensation: topCompensation(draft.analysis))
         draft.scenarios = fields.read(DocumentKeys.scenarios, &remarks).map { readScenarios($0, draft) } ?? []
         draft.waivers = fields.read(DocumentKeys.waivers, &remarks).map { readWaivers($0) } ?? []
-        return remarks.hasErrors ? nil : checked(construct(draft))
+        guard !remarks.hasErrors else {
+            object(draft.analysis.unknownMethods)
+            return nil
+        }
+        return checked(construct(draft))
     }
 
     /// Notes where a part of the document stands.

@@ -9,11 +9,16 @@ extension Interpreter {
     /// - Returns: The problem, or nil if its method cannot score it.
     mutating func checked(_ problem: DecisionProblem?) -> DecisionProblem? {
         guard let problem else { return nil }
-        for objection in problem.analysisObjections {
-            error(objection.code, objection.message, at: objection.subject, hint: objection.hint)
-        }
+        object(problem.analysisObjections)
         if !remarks.hasErrors, problem.analysis.method != Additive().id { tryOut(problem) }
         return remarks.hasErrors ? nil : problem
+    }
+
+    /// Tells objections where they belong.
+    mutating func object(_ objections: [AnalysisObjection]) {
+        for objection in objections {
+            error(objection.code, objection.message, at: objection.subject, hint: objection.hint)
+        }
     }
 
     /// A method that is not defined for these performances is told here, so that a check says what scoring would.
