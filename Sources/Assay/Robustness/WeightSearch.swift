@@ -121,7 +121,8 @@ extension WeightSearch {
         var (open, closed) = (
             Double(step) / Double(WeightSearch.points), Double(step + 1) / Double(WeightSearch.points)
         )
-        while closed - open > WeightSearch.tolerance * closed {
+        // Where any change is enough, halves would never become narrow against what is left.
+        while closed - open > WeightSearch.tolerance * max(closed, WeightSearch.tolerance) {
             let middle = open + (closed - open) / 2
             guard let scores = evaluation.look(ray.weights(at: middle)) else { break }
             if question.gap(scores) <= 0 { closed = middle } else { open = middle }

@@ -132,6 +132,18 @@ struct SearchedChangesTests {
         #expect(abs(labels.together - 0.625) < 4 * (0.625 * 0.375 / 2000).squareRoot())
     }
 
+    @Test("come to an end where any weight at all is enough", .timeLimit(.minutes(1)))
+    func atOnce() throws {
+        // The worst value counts, whatever it weighs, once it weighs anything.
+        let worst = try #require(Compensation(-.infinity))
+        let evaluation = try Models.evaluation(
+            [[50, 80, 0], [40, 60, 50]], weights: [1, 1, 0], compensation: worst)
+        for norm in WeightShift.Norm.allCases {
+            let shift = try #require(WeightShift.all(in: evaluation, by: norm).first)
+            #expect(shift.distance < 1e-8)
+        }
+    }
+
     @Test("are told as found by search, and not promised to be the least")
     func words() throws {
         let evaluation = try Models.evaluation([[80, 40, 50], [40, 50, 50]], weights: [5, 3, 2], method: "topsis")
