@@ -41,13 +41,17 @@ import Testing
         // WS = 1 − ¼ · 1 / 1 − ⅛ · 1 / 2 = 0.6875.
         let place = try Workplace()
         try place.write("option,a,b\nx,9,9\ny,5,3\nz,4,8\n", to: "t.csv")
-        let options = "--weights 3,2 --method lexicographic,weighted-sum --format json"
-        let both = try object(place.assay("score t.csv \(options)").output)
+        let options = "--weights 3,2 --method lexicographic,weighted-sum"
+        let both = try object(place.assay("score t.csv \(options) --format json").output)
         let second = try #require((both["methods"] as? [[String: Any]])?.last)
         #expect((second["ranking"] as? [[String: Any]])?.map { $0["option"] as? String } == ["x", "z", "y"])
         for (key, value) in [("kendall", 1.0 / 3), ("spearman", 0.5), ("weightedSpearman", 0.625), ("ws", 0.6875)] {
             #expect(abs(try #require(second[key] as? Double) - value) < 1e-12)
         }
+        let lines = try place.assay("score t.csv \(options)").output.split(separator: "\n")
+        let row = lines.last { $0.hasPrefix("  Weighted sum ") }
+        #expect(row?.split(separator: " ").suffix(4) == ["0.333", "0.500", "0.625", "0.688"], "\(lines)")
+        #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
     }
 
     @Test("the document's cross-checks stand beside its method")

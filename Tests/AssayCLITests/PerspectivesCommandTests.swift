@@ -30,6 +30,25 @@ struct PerspectivesCommandTests {
         #expect(wrong.code == 64 && wrong.remarks.contains("all weight sets are compared"))
     }
 
+    @Test("programs learn four coefficients of agreement between every two weight sets")
+    func agreement() throws {
+        // As in the test of several methods: the second and the third of three options change places.
+        let place = try Workplace()
+        let document = """
+            {"assay": 1, "title": "Two", "criteria": {"a": {"direction": "maximize"}, "b": {"direction": "maximize"}},
+             "weights": {"one": {"points": {"a": 1, "b": 0}}, "two": {"points": {"a": 0, "b": 1}}},
+             "options": ["x", "y", "z"],
+             "performance": {"x": {"a": 9, "b": 9}, "y": {"a": 5, "b": 3}, "z": {"a": 4, "b": 8}}}
+            """
+        try place.write(document, to: "two.json")
+        let found = try object(try place.assay("perspectives two.json --format json"))
+        let byHand = [("kendallTau", 1.0 / 3), ("spearman", 0.5), ("weightedSpearman", 0.625), ("ws", 0.6875)]
+        for (key, value) in byHand {
+            let table = try #require(found[key] as? [String: [String: Double]])
+            #expect(abs(try #require(table["one"]?["two"]) - value) < 1e-12, "\(key)")
+        }
+    }
+
     @Test("scenarios shows leaders, regret and what each rule chooses")
     func scenarios() throws {
         let place = try Workplace()

@@ -91,7 +91,7 @@ public struct RankAgreement: Hashable, Sendable {
     /// *Computational Science – ICCS 2020*, 632–645.
     /// doi:[10.1007/978-3-030-50417-5_47](https://doi.org/10.1007/978-3-030-50417-5_47)
     ///
-    /// - Returns: At most 1; nil for a single option.
+    /// - Returns: Above 0, at most 1: the weights of the shifts sum to less than 1; nil for a single option.
     public var ws: Double? {
         let n = Double(reference.count)
         guard n > 1 else { return nil }

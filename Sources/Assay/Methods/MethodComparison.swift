@@ -20,9 +20,6 @@ public struct MethodComparison: Sendable {
         public let withdrawal: Withdrawal?
         /// How far its ranks agree with the leading method's, which are the reference; nil for very many options.
         public let ranks: RankAgreement?
-
-        /// Kendall's tau-b of its ranks with the leading method's; nil if undefined, or for very many options.
-        public var agreement: Double? { ranks?.kendall }
     }
 
     /// Up to how many options withdrawals and agreement are worked out: both grow with the square of the number.

@@ -48,10 +48,10 @@ public struct Perspectives: Sendable {
     /// The rank of each of the options, set by set.
     public var ranks: [[Int]] { evaluations.map { evaluation in options.map { evaluation.ranks[$0] ?? 0 } } }
 
-    /// Kendall's τ-b between every two sets; nil where one of them ties all options.
-    public var agreement: [[Double?]] {
+    /// A coefficient between every two sets, the first of them the reference; nil where one of them ties all options.
+    public func agreement(_ coefficient: AgreementCoefficient = .kendall) -> [[Double?]] {
         let ranks = ranks.map { $0.map(Double.init) }
-        return ranks.map { a in ranks.map { RankAgreement(a, $0).kendall } }
+        return ranks.map { a in ranks.map { RankAgreement(a, $0)[coefficient] } }
     }
 
     /// Kendall's W of all sets; nil for a single set or a single option.

@@ -14,7 +14,8 @@ struct PerspectivesCommand: ParsableCommand {
         discussion: """
             Ranks under each weight set, Kendall's tau between every two and W of all, the criteria on which the weights \
             differ most, and the options that every perspective could live with. Nothing is averaged unless you ask: --group \
-            puts the sets together by six rules, each under its name.
+            puts the sets together by six rules, each under its name. JSON has Spearman's coefficient, plain and weighted, and \
+            WS beside tau.
 
               assay perspectives decision.yaml --group
             """)

@@ -16,8 +16,8 @@ struct ScoreCommand: ParsableCommand {
             'out'. What readers should know of the ranking follows on standard error.
 
             Several methods stand side by side, and whether they agree is counted per family: methods of one family always \
-            rank alike, whatever their names. JSON also says how far the ranks of each agree with the first's: Kendall's tau, \
-            Spearman's coefficient, plain and weighted, and WS.
+            rank alike, whatever their names. Four coefficients say how far the ranks of each agree with the first's: \
+            Kendall's tau-b and Spearman's ask of the whole ranking, the weighted Spearman and WS above all of its top.
 
               assay score decision.yaml --weights ministry --format json
               assay score decision.yaml --method additive,topsis,vikor --parameter vikor.v=0.7

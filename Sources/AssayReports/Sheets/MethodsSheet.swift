@@ -24,11 +24,13 @@ enum MethodsSheet {
         sheet.remark(
             6,
             "Methods of one family always rank this table alike, so agreement is counted per family and not per name.")
+        let body = plan.options.map { row(plan, $0, comparison) } + facts(comparison)
         sheet.table(
             "Ranks by method", row: tableRow - 1,
-            header: [.text("Option", .header)] + comparison.entries.map { .text($0.method.name, .header) },
-            body: plan.options.map { row(plan, $0, comparison) } + facts(comparison))
-        addWorking(to: &sheet, plan, top: tableRow + plan.options.count + 6)
+            header: [.text("Option", .header)] + comparison.entries.map { .text($0.method.name, .header) }, body: body)
+        let below = tableRow + body.count
+        if comparison.entries.count > 1 { addLegend(to: &sheet, row: below) }
+        addWorking(to: &sheet, plan, top: below + 6)
         sheet.freeze = sheet.cell(tableRow, 1)
         return sheet
     }
@@ -56,17 +58,30 @@ enum MethodsSheet {
         func line(_ name: String, _ fact: (MethodComparison.Entry) -> Cell) -> [Cell] {
             [.text(name, .group)] + comparison.entries.map(fact)
         }
-        return [
-            line("Family") { .text($0.family.name, text) },
-            line("Agreement of ranks (Kendall's tau-b)") { entry in
-                entry.agreement.map { .number($0, CellStyle(.engine, .decimals(2), .center)) } ?? .text("–", .unused)
-            },
-            line("Losers whose withdrawal changes its leader") { entry in
-                guard let withdrawal = entry.withdrawal else { return .text("–", .unused) }
-                return .text("\(withdrawal.decisive.count) of \(withdrawal.losers.count)", text)
-            },
-            line("Remark") { .text($0.objection ?? ($0.method.standing == .primary ? "" : "cross-check only"), text) },
-        ]
+        let coefficients = comparison.entries.count > 1 ? AgreementCoefficient.allCases : []
+        return [line("Family") { .text($0.family.name, text) }]
+            + coefficients.map { coefficient in
+                line("Agreement of ranks: \(coefficient.name)") { agreement($0.ranks?[coefficient]) }
+            } + [
+                line("Losers whose withdrawal changes its leader") { entry in
+                    guard let withdrawal = entry.withdrawal else { return .text("–", .unused) }
+                    return .text("\(withdrawal.decisive.count) of \(withdrawal.losers.count)", text)
+                },
+                line("Remark") {
+                    .text($0.objection ?? ($0.method.standing == .primary ? "" : "cross-check only"), text)
+                },
+            ]
+    }
+
+    private static func agreement(_ coefficient: Double?) -> Cell {
+        coefficient.map { .number($0, CellStyle(.engine, .decimals(3), .center)) } ?? .text("–", .unused)
+    }
+
+    /// What the coefficients of agreement weigh, a line each.
+    private static func addLegend(to sheet: inout Sheet, row: Int) {
+        for (place, coefficient) in AgreementCoefficient.allCases.enumerated() {
+            sheet.remark(row + place, coefficient.meaning)
+        }
     }
 
     /// The steps of a method that is the engine's alone, one table each.

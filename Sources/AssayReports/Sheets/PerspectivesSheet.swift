@@ -89,7 +89,7 @@ enum PerspectivesSheet {
                 + (perspectives.concordance.map { "; Kendall's W of all is \($0.fixed(2))" } ?? ""))
         sheet.table(
             "Agreement of rankings", row: row + 1, header: ["Weight set"] + names,
-            body: zip(names, perspectives.agreement).map { name, row in
+            body: zip(names, perspectives.agreement()).map { name, row in
                 [.text(name, .text)] + row.map { $0.map { .number($0, .engine(.decimals(2))) } ?? .text("–", .unused) }
             })
         let next = row + names.count + 3

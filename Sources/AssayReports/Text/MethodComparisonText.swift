@@ -20,7 +20,9 @@ public struct MethodComparisonText: Sendable {
             problem.status == .agreed ? [] : [StyledText(problem.status.rawValue.uppercased(), .caution)]
         let basis = StyledText("Weights: \(problem.weightSets[leading.weightSet].name)\(scenario)", .dim)
         return ([StyledText(problem.title, .bold)] + status + [basis]).map { $0.rendered(colored: colored) }
-            + [""] + ranks.lines(colored: colored) + [""] + facts.lines(colored: colored) + ["", "  \(sentence)"]
+            + [""] + ranks.lines(colored: colored) + [""] + facts.lines(colored: colored)
+            + [remark("Reversals: withdrawals of an option that does not lead which change the leader", colored)]
+            + agreement(colored) + ["", "  \(sentence)"]
             + comparison.entries.compactMap { entry in
                 entry.objection.map { "  \(entry.method.name) is not defined here: \($0)" }
             }
@@ -50,17 +52,31 @@ public struct MethodComparisonText: Sendable {
 
     private var facts: TextTable {
         var table = TextTable([
-            .init("Method"), .init("Family"), .init("Standing"), .init("Kendall's τ", right: true),
-            .init("Withdrawals that change its leader", right: true),
+            .init("Method"), .init("Family"), .init("Standing"), .init("Reversals", right: true),
         ])
         for entry in comparison.entries {
             table.append([
                 entry.method.name, entry.family.name, entry.method.standing == .primary ? "" : "cross-check only",
-                entry.agreement?.fixed(2) ?? "–",
                 entry.withdrawal.map { "\($0.decisive.count) of \($0.losers.count)" } ?? "–",
             ])
         }
         return table
+    }
+
+    /// How far the other methods rank as the leading one does: one row a method, one column a coefficient.
+    private func agreement(_ colored: Bool) -> [String] {
+        guard comparison.entries.contains(where: { $0.ranks != nil }) else { return [] }
+        let coefficients = AgreementCoefficient.allCases
+        var table = TextTable(
+            [.init("Ranks as \(leading.method.name) does")] + coefficients.map { .init($0.name, right: true) })
+        for entry in comparison.entries.dropFirst() {
+            table.append([entry.method.name] + coefficients.map { entry.ranks?[$0]?.fixed(3) ?? "–" })
+        }
+        return [""] + table.lines(colored: colored) + coefficients.map { remark($0.meaning, colored) }
+    }
+
+    private func remark(_ text: String, _ colored: Bool) -> String {
+        StyledText("  " + text, .dim).rendered(colored: colored)
     }
 
     /// How many families agree on who leads, as a sentence.
@@ -109,10 +125,8 @@ extension MethodComparisonText {
                 ("method", .text(entry.method.id)), ("name", .text(entry.method.name)),
                 ("family", .text(entry.family.id)), ("standing", .text(entry.method.standing.rawValue)),
                 ("objection", .optional(entry.objection)),
-                ("kendall", number(entry.agreement)), ("spearman", number(entry.ranks?.spearman)),
-                ("weightedSpearman", number(entry.ranks?.weightedSpearman)), ("ws", number(entry.ranks?.ws)),
-                ("withdrawals", withdrawals ?? .null),
-            ] + (entry.evaluation?.answer ?? [("ranking", .list([]))]))
+            ] + AgreementCoefficient.allCases.map { ($0.rawValue, number(entry.ranks?[$0])) }
+                + [("withdrawals", withdrawals ?? .null)] + (entry.evaluation?.answer ?? [("ranking", .list([]))]))
     }
 
     private func number(_ x: Double?) -> JSON { x.map(JSON.number) ?? .null }

@@ -55,7 +55,7 @@ public struct PerspectivesText: Sendable {
     private func agreementLines(_ colored: Bool) -> [String] {
         guard sets.count > 1 else { return [] }
         var table = TextTable([.init("")] + sets.map { .init($0, right: true) })
-        for (name, row) in zip(sets, perspectives.agreement) {
+        for (name, row) in zip(sets, perspectives.agreement()) {
             table.append([name] + row.map { $0.map { $0.fixed(2) } ?? "–" })
         }
         let all = perspectives.concordance.map { ["  Kendall's W of all: \($0.fixed(2)) (1 is full agreement)"] } ?? []
@@ -103,7 +103,8 @@ extension PerspectivesText {
             ("weightSets", .list(ids.map(JSON.text))),
             ("ranks", .object(zip(ids, perspectives.ranks).map { ($0, byOption($1.map { .count($0) })) })),
             ("scores", .object(zip(ids, perspectives.evaluations).map { ($0, scores($1)) })),
-            ("kendallTau", .object(zip(ids, perspectives.agreement).map { id, row in (id, bySet(row)) })),
+            ("kendallTau", agreement(.kendall)), ("spearman", agreement(.spearman)),
+            ("weightedSpearman", agreement(.weightedSpearman)), ("ws", agreement(.ws)),
             ("kendallW", perspectives.concordance.map(JSON.number) ?? .null),
             ("differences", .list(perspectives.differences.map(json))),
             ("acceptable", .list(perspectives.acceptable.map { .text(problem.options[$0].id) })),
@@ -140,6 +141,10 @@ extension PerspectivesText {
 
     private func scores(_ evaluation: Evaluation) -> JSON {
         byOption(perspectives.options.map { .number(evaluation.scores[$0]) })
+    }
+
+    private func agreement(_ coefficient: AgreementCoefficient) -> JSON {
+        .object(zip(problem.weightSets, perspectives.agreement(coefficient)).map { ($0.id, bySet($1)) })
     }
 
     private func bySet(_ values: [Double?]) -> JSON {

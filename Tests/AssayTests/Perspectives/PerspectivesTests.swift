@@ -24,7 +24,7 @@ struct PerspectivesTests {
             [1, 0.94, 0.78, 0.61, 0.67], [0.94, 1, 0.83, 0.56, 0.61], [0.78, 0.83, 1, 0.39, 0.78],
             [0.61, 0.56, 0.39, 1, 0.5], [0.67, 0.61, 0.78, 0.5, 1],
         ]
-        for (row, wanted) in zip(found.agreement, printed) {
+        for (row, wanted) in zip(found.agreement(), printed) {
             #expect(zip(row, wanted).allSatisfy { abs(($0 ?? 9) - $1) < 0.0051 })
         }
         // Rank sums 44, 10, 25, 39, 13, 13, 16, 31, 34: W = 12 · 1268 / (25 · 720).
