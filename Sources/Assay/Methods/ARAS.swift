@@ -39,14 +39,14 @@ public struct ARAS: ScoringMethod {
         let optimal = try table.performances(ARAS.optimal) ?? columns.map(\.best)
         var shares: [[Double]] = []
         for (column, best) in zip(columns, optimal) {
-            // The optimal option stands first in the column.
+            // The optimal option stands last in the column, so that every other keeps its place.
             shares.append(
                 try weightedShares(
-                    Column(column.criterion, weight: column.weight, values: [best] + column.values), table))
+                    Column(column.criterion, weight: column.weight, values: column.values + [best]), table))
         }
-        let best = shares.reduce(0) { $0 + $1[0] }
+        let best = shares.reduce(0) { $0 + $1[table.options] }
         guard best > 0 else { throw MethodError("the optimal option is 0 under every criterion that has a weight") }
-        let parts = shares.map { Array($0.dropFirst()) }
+        let parts = shares.map { Array($0.dropLast()) }
         var verdict = Verdict(
             contributions: Matrix(options: table.options, criteria: columns.count) { i, j in parts[j][i] / best },
             steps: table.working {

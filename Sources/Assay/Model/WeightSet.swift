@@ -98,12 +98,12 @@ public struct WeightSet: Hashable, Sendable {
 }
 
 extension [Double] {
-    /// The same proportions, summing to 1; unchanged if all are 0.
+    /// The same proportions, summing to 1; unchanged if all are 0, or where one is no finite number.
     public var normalized: [Double] {
         let sum = reduce(0, +)
         if sum.isNormal { return map { $0 / sum } }
         // Dividing by the largest first keeps a great sum finite and tiny points from vanishing.
-        guard let largest = self.max(), largest > 0 else { return self }
+        guard let largest = self.max(), largest > 0, allSatisfy(\.isFinite) else { return self }
         return map { $0 / largest }.normalized
     }
 }

@@ -89,8 +89,10 @@ private struct FlipRow {
         let (first, last) = (function.domain.lowerBound, function.domain.upperBound)
         let width = "(\(plan.curves[j].end(last, function))-\(plan.curves[j].end(first, function)))"
         let formula = "IF(ISNUMBER(\(at)),ABS(\(at)-\(now))/\(width),\"–\")"
-        return flipsAt.map { .formula(formula, abs($0 - point.performance) / (last - first), .computed(.percent(0))) }
-            ?? .formula(formula, "–", .computed(.percent(0), .right))
+        guard let flipsAt else { return .formula(formula, "–", .computed(.percent(0), .right)) }
+        let share = abs(flipsAt - point.performance) / (last - first)
+        // A range so narrow that no number says how many of it lie between.
+        return share.isFinite ? .formula(formula, share, .computed(.percent(0))) : .text("–", .unused)
     }
 
     /// About three significant digits of the range.

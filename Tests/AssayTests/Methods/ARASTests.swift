@@ -22,4 +22,25 @@ import Testing
             try ARAS().verdict(on: smallTable([[4, 4]], parameters: ["optimal": .list([.number(8)])]))
         }
     }
+
+    @Test("names the option whose performance it cannot share, or the optimal option")
+    func refusals() {
+        func table(_ rows: [[Double]], _ parameters: [String: ParameterValue] = [:]) -> ScoringTable {
+            let plain = smallTable(rows, parameters: parameters)
+            return ScoringTable(
+                tree: plain.tree, performances: plain.performances, weights: plain.weights, parameters: parameters,
+                names: ["Delhi", "Gujarat", "Odisha"])
+        }
+        func words(_ table: ScoringTable) -> String {
+            do throws(MethodError) {
+                _ = try ARAS().verdict(on: table)
+                return ""
+            } catch { return error.description }
+        }
+        #expect(words(table([[4], [5], [-1]])).hasSuffix("it is -1 for 'Odisha'"))
+        #expect(words(table([[-1], [5], [4]])).hasSuffix("it is -1 for 'Delhi'"))
+        #expect(
+            words(table([[3], [5], [4]], ["optimal": .list([.number(-2)])])).hasSuffix(
+                "it is -2 for the optimal option"))
+    }
 }

@@ -72,4 +72,23 @@ struct ObjectiveWeightsTests {
         let defined = ObjectiveWeights.allCases.filter { $0.weights(of: negative, [.maximize, .minimize]) != nil }
         #expect(defined == [.scaledEntropy, .critic, .standardDeviation])
     }
+
+    @Test(
+        "do not change with the unit, however great the figures",
+        arguments: [ObjectiveWeights.critic, .standardDeviation])
+    func greatFigures(_ measure: ObjectiveWeights) throws {
+        func weights(_ unit: Double) throws -> [Double] {
+            let columns: [[Double]] = [[-1, 0, 1].map { $0 * unit }, [1, 2, 4]]
+            return try #require(measure.weights(of: columns, [.maximize, .minimize]))
+        }
+        let (small, great) = try (weights(1), weights(1e308))
+        #expect(zip(small, great).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+
+    @Test("are not defined where figures are too great for a sum")
+    func overflow() {
+        #expect(
+            ObjectiveWeights.gini.weights(of: [[1e308, 1e307, 1.5e308], [1, 2, 4]], [.maximize, .maximize]) == nil)
+        #expect([1, .infinity].normalized == [1, .infinity])
+    }
 }

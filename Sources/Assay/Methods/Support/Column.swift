@@ -68,9 +68,11 @@ extension ScoringTable {
         )
     }
 
+    /// What follows the options in a column is the optimal option of the method itself.
     private func refusal(_ column: Column, _ i: Int, _ rule: String, _ reason: String) -> MethodError {
-        MethodError(
-            "'\(column.criterion.name)' \(rule), since \(reason); it is \(column.values[i].plain) for '\(name(of: i))'",
+        let option = i < options ? "'\(name(of: i))'" : "the optimal option"
+        return MethodError(
+            "'\(column.criterion.name)' \(rule), since \(reason); it is \(column.values[i].plain) for \(option)",
             criterion: column.criterion.id)
     }
 }

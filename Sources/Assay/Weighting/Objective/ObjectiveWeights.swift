@@ -35,7 +35,8 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The weights of some criteria, or nil where the measure is not defined for these figures.
+    /// The weights of some criteria, or nil where the measure is not defined for these figures, or
+    /// where they lie too far apart for a number.
     ///
     /// - Parameters:
     ///   - columns: For each criterion, the performance of every option.
@@ -50,7 +51,7 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
             case .standardDeviation: ObjectiveWeights.scaled(columns, directions).map(\.deviation)
             case .gini: ObjectiveWeights.gini(columns)
             }
-        guard let spreads, spreads.contains(where: { $0 > 0 }) else { return nil }
+        guard let spreads, spreads.allSatisfy(\.isFinite), spreads.contains(where: { $0 > 0 }) else { return nil }
         return spreads.normalized
     }
 
@@ -58,9 +59,11 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
     public static func scaled(_ columns: [[Double]], _ directions: [Direction]) -> [[Double]] {
         zip(columns, directions).map { column, direction in
             let (low, high) = (column.min() ?? 0, column.max() ?? 0)
+            guard high > low else { return column.map { _ in 0 } }
+            // Halves, so that no spread overflows.
             return column.map { x in
-                guard high > low else { return 0 }
-                return direction == .maximize ? (x - low) / (high - low) : (high - x) / (high - low)
+                direction == .maximize
+                    ? (x / 2 - low / 2) / (high / 2 - low / 2) : (high / 2 - x / 2) / (high / 2 - low / 2)
             }
         }
     }
