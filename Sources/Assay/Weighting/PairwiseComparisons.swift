@@ -59,9 +59,12 @@ public struct PairwiseComparisons: Hashable, Sendable {
 
     /// What the comparisons say.
     ///
+    /// - Parameters:
+    ///   - solution: How weights follow from the matrix.
+    ///   - randomIndex: The random index, above 0, where it is not that of `RandomIndex`.
     /// - Complexity: O(n²) a step of the power iteration, which takes a few dozen steps; O(n³) for the geometric mean of
     /// an incomplete matrix and for the cycles.
-    public func shares(by solution: Solution = .eigenvector) -> ElicitedShares {
+    public func shares(by solution: Solution = .eigenvector, randomIndex: Double? = nil) -> ElicitedShares {
         let shares =
             switch solution {
             case .eigenvector: eigenvector
@@ -69,7 +72,8 @@ public struct PairwiseComparisons: Hashable, Sendable {
             case .columnMean: columnMeans
             }
         let lambda = greatestEigenvalue(shares)
-        return ElicitedShares(shares, consistency: consistency(shares, lambda), completed: completed(shares))
+        return ElicitedShares(
+            shares, consistency: consistency(shares, lambda, randomIndex), completed: completed(shares))
     }
 
     /// The means of the rows of scaled columns; where nobody compared two, the ratio of least squares stands.
@@ -109,17 +113,18 @@ public struct PairwiseComparisons: Hashable, Sendable {
         zip(image(of: shares), shares).reduce(0) { $0 + $1.0 / $1.1 } / Double(ratios.count)
     }
 
-    private func consistency(_ shares: [Double], _ lambda: Double) -> Consistency? {
+    private func consistency(_ shares: [Double], _ lambda: Double, _ stated: Double?) -> Consistency? {
         let n = ratios.count
         guard n > 2 else { return nil }
-        let (index, random) = (max(0, lambda - Double(n)) / Double(n - 1), RandomIndex.value(for: n))
+        let (index, random) = (max(0, lambda - Double(n)) / Double(n - 1), stated ?? RandomIndex.value(for: n))
+        let source = stated == nil ? "of \(RandomIndex.source(for: n))" : "as stated"
         return Consistency(
             [
                 .init("ratio", "consistency ratio", index / random, most: PairwiseComparisons.limit),
                 .init("index", "consistency index", index), .init("lambdaMax", "greatest eigenvalue", lambda),
                 .init("randomIndex", "random index", random),
             ],
-            basis: "random index \(random.fixed(2)) of \(RandomIndex.source(for: n))",
+            basis: "random index \(random.fixed(2)) \(source)",
             revision: ratios.farthest(from: shares), cycles: cycles)
     }
 

@@ -82,6 +82,23 @@ struct WeightFormsTests {
             """, [12, 3, 10.0 / 3, 5.0 / 3, 5])
     }
 
+    @Test(
+        "as ratios of pairs are as consistent as the stated random index says",
+        arguments: ["0.52", "[0.52, 0.89]"])
+    func randomIndex(_ index: String) throws {
+        let judgements = """
+            method: pairwise
+            judgements: [[breadth, cover, 2], [trust, speed, 3], [cost, supply, 3], [cost, delivery, 5], [supply, delivery, 2]]
+            random-index: \(index)
+            """
+        let problem = try #require(read(mine(judgements)).problem)
+        let circles = try #require(problem.weightSets[0].elicitation).circles
+        let top = try #require(circles.first { $0.members.count == 3 }?.findings.consistency)
+        let figures = Dictionary(uniqueKeysWithValues: top.figures.map { ($0.id, $0.value) })
+        #expect(try abs(#require(figures["ratio"]) - #require(figures["index"]) / 0.52) < 1e-15)
+        #expect(top.basis == "random index 0.52 as stated")
+    }
+
     @Test("of single groups may each have a way of their own")
     func within() throws {
         try expect(

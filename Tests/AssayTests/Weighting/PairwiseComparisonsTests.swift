@@ -6,6 +6,20 @@ import Testing
 
 @Suite("Pairwise comparisons")
 struct PairwiseComparisonsTests {
+    @Test("divides by another random index where one is stated")
+    func randomIndex() throws {
+        // Saaty (1980) has 0.58 for three things, Saaty (2005) 0.52.
+        let comparisons = PairwiseComparisons(
+            count: 3, [RatioJudgement(0, 1, 3), RatioJudgement(0, 2, 5), RatioJudgement(1, 2, 2)])
+        let usual = try #require(comparisons.shares().consistency)
+        let other = try #require(comparisons.shares(randomIndex: 0.52).consistency)
+        func figure(_ id: String, _ found: Consistency) -> Double? { found.figures.first { $0.id == id }?.value }
+        let index = try #require(figure("index", usual))
+        #expect(try abs(#require(figure("ratio", usual)) - index / 0.58) < 1e-15)
+        #expect(try abs(#require(figure("ratio", other)) - index / 0.52) < 1e-15)
+        #expect(other.basis == "random index 0.52 as stated")
+    }
+
     @Test("agree with printed priorities and consistency", arguments: WeightCase.of("ahp"))
     func published(_ example: WeightCase) throws {
         let matrix = example.parameters["matrix"]!.list!.map { $0.numbers! }

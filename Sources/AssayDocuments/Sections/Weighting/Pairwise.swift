@@ -7,13 +7,51 @@ extension WeightMethod {
     fileprivate static let solution = Key<PairwiseComparisons.Solution>.word(
         "solution", "How weights follow from comparisons of pairs; eigenvector by default")
 
+    fileprivate static let randomIndex = Key<StatedIndex>(
+        "random-index", .either([.amount, .list(.amount)]),
+        "The random index of the consistency ratio, or a list of those for three things, four and so on; Saaty's of 1980 "
+            + "by default"
+    ) { $0.readIndex(&$1) }
+
     /// Comparisons of pairs: `[a, b, 3]` where a is worth three times b.
-    static let pairwise = WeightMethod(way: .pairwise, fields: [judgements.field, solution.field]) {
-        fields, owner, interpreter in
+    static let pairwise = WeightMethod(
+        way: .pairwise, fields: [judgements.field, solution.field, randomIndex.field]
+    ) { fields, owner, interpreter in
+        let index = fields.read(randomIndex, &interpreter.remarks)
         guard let items = interpreter.require(judgements, in: fields, owner) else { return nil }
         let solution = fields.read(solution, &interpreter.remarks) ?? .eigenvector
         guard let pairs = interpreter.readPairs(items) else { return nil }
-        return PairJudgements(pairs: pairs, solution: solution)
+        return PairJudgements(pairs: pairs, solution: solution, randomIndex: index)
+    }
+}
+
+/// A random index that a document states.
+private enum StatedIndex: Sendable {
+    /// For however many things.
+    case any(Double)
+    /// For three things, four, and so on.
+    case fromThree([Double])
+
+    subscript(count: Int) -> Double? {
+        switch self {
+        case .any(let index): index
+        case .fromThree(let indices): indices.indices.contains(count - 3) ? indices[count - 3] : nil
+        }
+    }
+}
+
+extension LocatedValue {
+    fileprivate func readIndex(_ remarks: inout Remarks) -> StatedIndex? {
+        guard case .list(let items) = content else { return readPositive(&remarks).map { .any($0) } }
+        let indices = items.compactMap { $0.readPositive(&remarks) }
+        return indices.count == items.count ? .fromThree(indices) : nil
+    }
+
+    private func readPositive(_ remarks: inout Remarks) -> Double? {
+        guard let index = readNumber("random-index", &remarks) else { return nil }
+        if index > 0 { return index }
+        remarks.error("out-of-bounds", "'random-index' is \(index.plain), not above 0", at: span)
+        return nil
     }
 }
 
@@ -28,6 +66,7 @@ private struct PairJudgement {
 private struct PairJudgements: WeightJudgements {
     let pairs: [PairJudgement]
     let solution: PairwiseComparisons.Solution
+    let randomIndex: StatedIndex?
 
     var comparisons: [[NamedID]] { pairs.map { [$0.first, $0.second] } }
 
@@ -36,7 +75,8 @@ private struct PairJudgements: WeightJudgements {
         let judgements = mine.map { RatioJudgement(circle[$0.first] ?? 0, circle[$0.second] ?? 0, $0.ratio) }
         let ratios = Ratios(count: circle.members.count, judgements)
         guard interpreter.isLinked(ratios.linked, in: circle) else { return nil }
-        let found = PairwiseComparisons(count: circle.members.count, judgements).shares(by: solution)
+        let found = PairwiseComparisons(count: circle.members.count, judgements)
+            .shares(by: solution, randomIndex: randomIndex?[circle.members.count])
         interpreter.report(found.completed, of: judgements.count, in: circle)
         if let consistency = found.consistency { report(consistency, mine, judgements, circle, &interpreter) }
         return CircleWeights(found)
