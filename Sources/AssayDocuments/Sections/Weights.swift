@@ -106,7 +106,8 @@ extension Interpreter {
         if let method = WeightMethod.all.first(where: { $0.id == id }) { return refuseForeignKeys(fields, method) }
         let known = WeightMethod.all.map(\.id)
         let hint =
-            remarks.hint(for: id, in: known) ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
+            WeightMethod.hint(forName: id) ?? remarks.hint(for: id, in: known)
+            ?? "There are " + known.map { "'\($0)'" }.joined(byOr: false)
         remarks.error(
             "unknown-weight-method", "'\(id.quotable)' is not a way to find weights", at: value.span, hint: hint)
         return nil

@@ -15,6 +15,36 @@ struct WeightMistakesTests {
             ])
     }
 
+    @Test("names of the literature: the hint says what to write instead")
+    func otherNames() {
+        let names = [
+            ("AHP", "Write 'pairwise'"), ("bwm", "Write 'best-worst'"),
+            ("rank_sum", "Write 'rank' with 'formula: rank-sum'"), ("simos", "Write 'cards'"),
+            (
+                "entropy",
+                "It weighs the spread of these options, not anyone's values: 'assay weights --objective' shows it"
+            ),
+        ]
+        for (name, hint) in names {
+            expect(
+                mine("method: 1️⃣\(name)\nformula: roc"),
+                [.init(1, "unknown-weight-method", "'\(name)' is not a way to find weights", hint: hint)])
+        }
+    }
+
+    @Test("a random index that is not above 0")
+    func randomIndex() {
+        let judgements =
+            "method: pairwise\njudgements: [[supply, delivery, 2], [cost, supply, 2], [cost, delivery, 3], "
+            + "[breadth, cover, 2], [trust, speed, 3]]\n"
+        expect(
+            mine(judgements + "random-index: 1️⃣0"),
+            [.init(1, "out-of-bounds", "'random-index' is 0, not above 0")])
+        expect(
+            mine(judgements + "random-index: [0.52, 1️⃣-1]"),
+            [.init(1, "out-of-bounds", "'random-index' is -1, not above 0")])
+    }
+
     @Test("a ratio that is zero, negative, or no fraction")
     func ratios() {
         expect(
