@@ -54,6 +54,27 @@ import Testing
         #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
     }
 
+    @Test("counts of votes are printed as they were given: the capital of Tennessee")
+    func votes() throws {
+        let place = try Workplace()
+        let table = "city,m,n,c,k\nmemphis,1,4,4,4\nnashville,2,1,3,3\nchattanooga,3,2,1,2\nknoxville,4,3,2,1\n"
+        try place.write(table, to: "votes.csv")
+        func run(_ method: String) throws -> [String: Any] {
+            let options = "--weights 42,26,15,17 --minimize m,n,c,k --method \(method) --format json"
+            return try object(place.assay("score votes.csv \(options)").output)
+        }
+        let figures = try run("borda")["figures"] as? [String: [String: Double]]
+        let points = try #require(figures?["points"])
+        for (city, count) in [("memphis", 126.0), ("nashville", 194), ("chattanooga", 173), ("knoxville", 107)] {
+            #expect(try abs(#require(points[city]) - count) < 1e-9)
+        }
+        let duels = (try run("copeland")["steps"] as? [[String: Any]])?.first?["numbers"] as? [[Double]]
+        #expect(try abs(#require(duels)[2][3] - 83) < 1e-9)
+        let distance = (try run("kemeny")["steps"] as? [[String: Any]])?.last?["numbers"] as? [[Double]]
+        // Nashville, Chattanooga, Knoxville, Memphis: 3 · 42 for Memphis, 32 + 32 + 17 for the others.
+        #expect(try abs(#require(distance)[0][0] - 207) < 1e-9)
+    }
+
     @Test("the document's cross-checks stand beside its method")
     func crossChecks() throws {
         let place = try Workplace()

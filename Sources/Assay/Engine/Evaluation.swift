@@ -48,10 +48,11 @@ public struct Evaluation: Sendable {
         }
         let overlay = Overlay(
             of: problem, weightSet: problem.weightSets[weightSet], scenario: scenario.map { problem.scenarios[$0] })
-        let table = ScoringTable(
+        var table = ScoringTable(
             tree: problem.tree, performances: overlay.performances, weights: overlay.weights,
             parameters: problem.analysis.parameters(of: method.id),
             names: problem.options.map(\.name))
+        table.votes = overlay.votes
         self.problem = problem
         self.table = table
         self.method = method

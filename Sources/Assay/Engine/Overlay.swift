@@ -7,6 +7,8 @@ struct Overlay {
     var performances: Matrix
     /// Weights of the leaves, summing to 1.
     var weights: [Double]
+    /// How many votes the weights stand for.
+    var votes: Double
     /// What is known of each cell.
     var estimates: PerformanceTable
     /// What readers should know.
@@ -14,7 +16,9 @@ struct Overlay {
 
     init(of problem: DecisionProblem, weightSet: WeightSet, scenario: Scenario?) {
         let base = weightSet.weights(in: problem.tree)
-        weights = scenario.map { zip(base, $0.factors).map { $0 * $1 }.normalized } ?? base
+        let scaled = scenario.map { zip(base, $0.factors).map { $0 * $1 } } ?? base
+        weights = scenario == nil ? base : scaled.normalized
+        votes = weightSet.votes * (scenario == nil ? 1 : scaled.reduce(0, +))
         estimates = problem.performances
         performances = Matrix(options: 0, criteria: problem.criteria.count)
         for change in scenario?.changes ?? [] { apply(change, of: problem) }

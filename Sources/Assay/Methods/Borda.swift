@@ -5,7 +5,8 @@
 ///
 ///     score[i] = sum over j of w[j] · (n − rank[i,j])     in 0...n − 1
 ///
-/// Tied options share the mean of their ranks.
+/// Tied options share the mean of their ranks. The figure `points` is the score times the number of all votes, as counts
+/// with raw votes print it.
 ///
 /// > Young, H. P. (1974). An axiomatization of Borda's rule. *Journal of Economic Theory* 9(1), 43–52.
 /// doi:[10.1016/0022-0531(74)90073-8](https://doi.org/10.1016/0022-0531(74)90073-8)
@@ -25,10 +26,12 @@ public struct Borda: ScoringMethod {
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let voters = Electorate(of: table)
-        return Verdict(
+        var verdict = Verdict(
             contributions: Matrix(options: table.options, criteria: table.criteria.count) { i, j in
                 voters.votes[j] * (Double(table.options) - voters.rankings[j][i])
             },
             steps: table.working { [table.step("Ranks under each criterion", voters.rankings)] })
+        verdict.figures = [MethodFigure("points", verdict.scores.map { $0 * table.votes })]
+        return verdict
     }
 }

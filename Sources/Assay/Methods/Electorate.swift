@@ -66,7 +66,9 @@ public struct Electorate: Hashable, Sendable {
 
 extension ScoringTable {
     /// Votes between every two options, as a step.
+    ///
+    /// - Parameter majorities: As shares of all votes.
     func step(votes majorities: [[Double]]) -> [MethodStep] {
-        step(pairs: "Votes for the row over the column", majorities)
+        step(pairs: "Votes for the row over the column", majorities.map { $0.map { $0 * votes } })
     }
 }

@@ -48,7 +48,9 @@ public struct Kemeny: ScoringMethod {
         var verdict = Verdict(
             scores: zip(places.first, places.last).map { Double(table.options) - Double($0 + $1) / 2 },
             steps: table.step(votes: majorities)
-                + table.working { [table.step("Best orders", constants: [("Kemeny distance", places.distance)])] })
+                + table.working {
+                    [table.step("Best orders", constants: [("Kemeny distance", places.distance * table.votes)])]
+                })
         verdict.figures = [
             MethodFigure("first-place", places.first.map(Double.init)),
             MethodFigure("last-place", places.last.map(Double.init)),

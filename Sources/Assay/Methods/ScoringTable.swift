@@ -13,6 +13,8 @@ public struct ScoringTable: Sendable {
     public let parameters: [String: ParameterValue]
     /// The options' names; empty where they are only numbered.
     public let names: [String]
+    /// How many votes the weights stand for, where criteria vote.
+    public var votes = 1.0
     /// Whether methods should report their intermediate results; without them they are faster.
     public var showsWorking = true
 
@@ -104,6 +106,19 @@ extension ScoringTable {
         return try rows.map { profile throws(MethodError) in try row(profile, of: parameter) }
     }
 
+    /// One row per profile, with nil for a criterion that the row leaves out; nil where the document leaves it out.
+    ///
+    /// - Throws: `MethodError` unless every row is a list with one number per criterion, or a map of criteria to numbers.
+    public func limits(_ parameter: MethodParameter) throws(MethodError) -> [[Double?]]? {
+        guard let value = value(of: parameter) else { return nil }
+        guard case .list(let rows) = value else { throw misfit(parameter, "it is no list") }
+        return try rows.map { row throws(MethodError) in
+            guard case .map(let parts) = row else { return try self.row(row, of: parameter) }
+            try refuseStrays(parts, parameter)
+            return criteria.map { parts[$0.id]?.number }
+        }
+    }
+
     /// One pair of numbers per criterion, in order; nil where the document leaves it out.
     ///
     /// - Throws: `MethodError` unless there is exactly one pair of different numbers for every criterion.
@@ -131,14 +146,20 @@ extension ScoringTable {
             guard parts.count == criteria.count else { throw misfit(parameter, "one line has \(parts.count)") }
             return parts
         case .map(let parts):
-            if let stray = parts.keys.sorted().first(where: { id in !criteria.contains { $0.id == id } }) {
-                throw misfit(parameter, "'\(stray)' is none of them")
-            }
+            try refuseStrays(parts, parameter)
             return try criteria.map { criterion throws(MethodError) in
                 guard let part = parts[criterion.id] else { throw misfit(parameter, "'\(criterion.id)' is missing") }
                 return part
             }
         case .number, .word: throw misfit(parameter, "it is no list")
+        }
+    }
+
+    private func refuseStrays(
+        _ parts: [String: ParameterValue], _ parameter: MethodParameter
+    ) throws(MethodError) {
+        if let stray = parts.keys.sorted().first(where: { id in !criteria.contains { $0.id == id } }) {
+            throw misfit(parameter, "'\(stray)' is none of them")
         }
     }
 

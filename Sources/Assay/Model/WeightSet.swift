@@ -84,6 +84,11 @@ public struct WeightSet: Hashable, Sendable {
         }
     }
 
+    /// How many votes the weights stand for: the sum of points that were given to the leaves; 1 where weights are shares.
+    public var votes: Double {
+        if case .leaves(let points) = judgement, elicitation == nil { points.reduce(0, +) } else { 1 }
+    }
+
     private func descend(
         _ group: CriterionGroup, _ share: Double, _ points: [String: [Double]], into weights: [Double]
     ) -> [Double] {
