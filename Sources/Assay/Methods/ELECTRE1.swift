@@ -24,11 +24,12 @@
 public struct ELECTRE1: ScoringMethod {
     /// The least concordance of an outranking.
     public static let concordance = MethodParameter(
-        "c-hat", "the least concordance of an outranking", .number(default: 0.7, in: 0...1), otherNames: ["c_hat", "c"])
+        "c-hat", "the least concordance of an outranking", .number(default: 0.7, in: 0...1),
+        otherNames: ["c_hat", "c", "p"])
     /// The largest discordance of an outranking.
     public static let discordance = MethodParameter(
         "d-hat", "the largest discordance of an outranking", .number(default: 0.3, in: 0...1),
-        otherNames: ["d_hat", "d"])
+        otherNames: ["d_hat", "d", "q"])
 
     /// The kernel of an outranking relation.
     public init() {}

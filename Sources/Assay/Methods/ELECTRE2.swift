@@ -64,7 +64,9 @@ public struct ELECTRE2: ScoringMethod {
             "Options that outrank each other in a circle count as one",
         ]
     }
-    public var examples: [String] { ["Ten cars of Maystre, as an independent program classes them"] }
+    public var examples: [String] {
+        ["Wang & Triantaphyllou (2008), five options", "Ten cars of Maystre, as an independent program classes them"]
+    }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let indices = try CrispOutranking(of: table)

@@ -31,7 +31,7 @@ public struct MAIRCA: ScoringMethod {
             "A criterion that is the same for every option counts as 0, unless constant-column-value says otherwise",
         ]
     }
-    public var examples: [String] { ["Aksoy (2021), five options"] }
+    public var examples: [String] { ["Gigović et al. (2016), eight sites", "Aksoy (2021), five options"] }
 
     public func family(on table: ScoringTable) -> MethodFamily { .minMaxSum }
 

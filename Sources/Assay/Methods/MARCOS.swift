@@ -26,7 +26,10 @@ public struct MARCOS: ScoringMethod {
     }
     public var citation: String { "Stević et al. (2020), doi:10.1016/j.cie.2019.106231" }
     public var examples: [String] {
-        ["Stević & Brković (2020), 23 drivers", "Ulutaş et al. (2020), eight stackers"]
+        [
+            "Stević et al. (2020), eight suppliers", "Stević & Brković (2020), 23 drivers",
+            "Ulutaş et al. (2020), eight stackers",
+        ]
     }
 
     public func family(on table: ScoringTable) -> MethodFamily { .ratioSum }

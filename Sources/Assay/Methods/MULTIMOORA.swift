@@ -11,7 +11,8 @@ import RealModule
 ///     multiplicative[i]  = product of x[i,j], divided by those where less is better
 ///     score[i] = options that it beats in two of the three rankings − options that beat it
 ///
-/// The significance is scaled so that equal weights give the paper's form without weights. The multiplicative form takes
+/// The significance is scaled so that equal weights give the paper's form without weights; the figures `weighted-ratio` and
+/// `weighted-reference-point` are the same with weights that sum to 1, as others print them. The multiplicative form takes
 /// none: a factor would change every option alike.
 ///
 /// Edge cases: performances must not be negative, and above 0 where less is better. Where a product is too great or too small
@@ -36,7 +37,10 @@ public struct MULTIMOORA: ScoringMethod {
         ]
     }
     public var examples: [String] {
-        ["Brauers & Zavadskas (2010), three projects", "Karabašević et al. (2015), three candidates"]
+        [
+            "Brauers & Zavadskas (2010), three projects", "Kracka et al. (2010), heat losses of a building",
+            "Karabašević et al. (2015), three candidates",
+        ]
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
@@ -54,6 +58,11 @@ public struct MULTIMOORA: ScoringMethod {
             steps: table.working { [table.step("Ratios, with the sign of their criterion", ratios)] })
         verdict.figures = [
             MethodFigure("ratio", sums), MethodFigure("reference-point", gaps), try products.figure(),
+        ]
+        let mean = 1 / Double(columns.count)
+        verdict.figures += [
+            MethodFigure("weighted-ratio", sums.map { $0 * mean }),
+            MethodFigure("weighted-reference-point", gaps.map { $0 * mean }),
         ]
         verdict.figures += zip(["ratio", "reference-point", "multiplicative"], rankings).map { name, ranks in
             MethodFigure("rank-\(name)", ranks.map(Double.init))

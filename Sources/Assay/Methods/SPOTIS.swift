@@ -7,7 +7,7 @@
 ///     score[i] = −d[i]
 ///
 /// The bounds are the parameter `bounds`, else the agreed range, else the spread of these options; the ideal is the better
-/// bound. With bounds from the data the ranking is always that of the min–max weighted sum; with agreed ranges no
+/// bound, or the point that the parameter `ideal-point` gives. With bounds from the data the ranking is always that of the min–max weighted sum; with agreed ranges no
 /// withdrawal ever reorders the others.
 ///
 /// Edge cases: a criterion without an agreed range that is the same for every option counts as distance 0. Beyond the
@@ -23,6 +23,12 @@ public struct SPOTIS: ScoringMethod {
         "the lower and upper bound of each criterion; the agreed range or the spread of these options if left out",
         .intervals)
 
+    /// The ideal, where it is not the better bound.
+    public static let idealPoint = MethodParameter(
+        "ideal-point", "the ideal or expected performance of each criterion; the better bound if left out",
+        .performances,
+        otherNames: ["isp", "esp"])
+
     /// Distance from the ideal within bounds.
     public init() {}
 
@@ -30,7 +36,7 @@ public struct SPOTIS: ScoringMethod {
     public var name: String { "SPOTIS" }
     public var summary: String { "Weighted distance from the ideal within fixed bounds" }
     public var citation: String { "Dezert et al. (2020), doi:10.23919/FUSION45008.2020.9190347" }
-    public var parameters: [MethodParameter] { [SPOTIS.bounds] }
+    public var parameters: [MethodParameter] { [SPOTIS.bounds, SPOTIS.idealPoint] }
     public var conventions: [String] {
         [
             "The score is minus the paper's distance d",
@@ -40,15 +46,17 @@ public struct SPOTIS: ScoringMethod {
     public var examples: [String] { ["Dezert et al. (2020), four cars, and four options with numbers below 0"] }
 
     public func family(on table: ScoringTable) -> MethodFamily {
-        if table.value(of: SPOTIS.bounds) == nil, table.criteria.allSatisfy({ $0.range == nil }) { return .minMaxSum }
-        return table.lies(within: table.criteria.map(\.range)) && table.value(of: SPOTIS.bounds) == nil
+        let isStandard = parameters.allSatisfy { table.value(of: $0) == nil }
+        if isStandard, table.criteria.allSatisfy({ $0.range == nil }) { return .minMaxSum }
+        return isStandard && table.lies(within: table.criteria.map(\.range))
             ? .rangeSum : MethodFamily(id: id, name: name)
     }
 
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let columns = table.columns
         let given = try table.intervals(SPOTIS.bounds)
-        let distances = columns.indices.map { j in gaps(columns[j], within: given?[j]) }
+        let ideal = try table.performances(SPOTIS.idealPoint)
+        let distances = columns.indices.map { j in gaps(columns[j], within: given?[j], from: ideal?[j]) }
         var verdict = Verdict(
             contributions: Matrix(options: table.options, criteria: columns.count) { i, j in
                 0 - table.weights[j] * distances[j][i]
@@ -58,12 +66,12 @@ public struct SPOTIS: ScoringMethod {
         return verdict
     }
 
-    private func gaps(_ column: Column, within given: ClosedRange<Double>?) -> [Double] {
+    private func gaps(_ column: Column, within given: ClosedRange<Double>?, from ideal: Double?) -> [Double] {
         let agreed = column.criterion.range.map { $0.lower...$0.upper }
         let bounds = given ?? agreed ?? column.low...column.high
         let width = bounds.upperBound / 2 - bounds.lowerBound / 2
         guard width > 0 else { return column.values.map { _ in 0 } }
-        let ideal = column.isMaximized ? bounds.upperBound : bounds.lowerBound
+        let ideal = ideal ?? (column.isMaximized ? bounds.upperBound : bounds.lowerBound)
         return column.values.map { abs($0 / 2 - ideal / 2) / width }
     }
 }

@@ -43,7 +43,7 @@ public struct TOPSIS: ScoringMethod {
     public var examples: [String] {
         [
             "Hwang & Yoon (1981), fighter aircraft", "Opricovic & Tzeng (2004), three mountain climbers",
-            "Podvezko (2011), three firms",
+            "Podvezko (2011), three firms", "Tzeng & Huang (2011), four options",
             "Keshavarz Ghorabaee et al. (2015), ten options under seven sets of weights",
         ]
     }

@@ -41,6 +41,7 @@ public struct VIKOR: ScoringMethod {
     public var examples: [String] {
         [
             "Opricovic & Tzeng (2004), three mountain climbers",
+            "Opricovic & Tzeng (2007), six reservoirs under four sets of weights",
             "Keshavarz Ghorabaee et al. (2015), ten options under seven sets of weights",
             "Papathanasiou & Ploskas (2018), six facilities", "Yang & Wu (2020), five options",
         ]

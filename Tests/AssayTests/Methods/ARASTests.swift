@@ -18,6 +18,8 @@ import Testing
             let table = smallTable([[4, 4], [4, 4]], minimized: [1], parameters: ["optimal": value])
             #expect(agree(try ARAS().verdict(on: table).scores, [0.5, 0.5]))
         }
+        let wrong = #expect(throws: MethodError.self) { try ARAS().verdict(on: smallTable([[4, 4], [4, -1]])) }
+        #expect(wrong?.description.hasSuffix("it is -1 for 'Option 2'") == true, "\(wrong?.description ?? "")")
         #expect(throws: MethodError.self) {
             try ARAS().verdict(on: smallTable([[4, 4]], parameters: ["optimal": .list([.number(8)])]))
         }

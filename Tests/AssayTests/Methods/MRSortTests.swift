@@ -36,6 +36,26 @@ import Testing
         #expect(try MRSort().verdict(on: table).scores == [2])
     }
 
+    @Test("refuses vetoes that fit neither the boundaries nor the criteria")
+    func misfits() {
+        let rows: [[Double]] = [[15, 9, 10]]
+        for vetoes in [[ParameterValue.map([:])], [.map(["c9": .number(1)]), .map([:])], [.map([:]), .list([])]] {
+            let table = smallTable(rows, parameters: ["profiles": profiles, "vetoes": .list(vetoes)])
+            #expect(throws: MethodError.self) { try MRSort().verdict(on: table) }
+        }
+    }
+
+    @Test("a boundary without a veto of its own keeps the threshold of the criterion")
+    func thresholds() throws {
+        // 9 is 6 below 15, and so vetoed by the threshold; where the boundary says 8, it is not.
+        for (own, category) in [([:], 2.0), (["c2": ParameterValue.number(8)], 3)] {
+            let table = smallTable(
+                [[15, 9, 10]], minimized: [2], thresholds: [Thresholds(), Thresholds(veto: 6)],
+                parameters: ["profiles": profiles, "vetoes": .list([.map([:]), .map(own)])])
+            #expect(try MRSort().verdict(on: table).scores == [category])
+        }
+    }
+
     @Test("takes a performance for equal to a boundary from which only rounding parts it")
     func rounding() throws {
         let boundary = 0.1 + 0.2

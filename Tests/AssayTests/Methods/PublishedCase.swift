@@ -149,6 +149,7 @@ enum JSON: Decodable, Sendable {
         switch self {
         case .number(let x): .number(x)
         case .list(let parts): .list(parts.map(\.parameter))
+        case .map(let parts): .map(parts.mapValues(\.parameter))
         case .text(let word): .word(word)
         default: .word("")
         }

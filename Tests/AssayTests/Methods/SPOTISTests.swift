@@ -17,4 +17,15 @@ import Testing
         let given = smallTable(rows, parameters: ["bounds": .list([.list([.number(0), .number(10)])])])
         #expect(agree(try SPOTIS().verdict(on: given).figure("d")!, [0.6, 0.2]))
     }
+
+    @Test("measures from the point that the document expects, on both of its sides")
+    func idealPoint() throws {
+        // |4 − 6| / 10 and |8 − 6| / 10.
+        let table = smallTable(
+            [[4], [8]],
+            parameters: [
+                "bounds": .list([.list([.number(0), .number(10)])]), "ideal-point": .list([.number(6)]),
+            ])
+        #expect(agree(try SPOTIS().verdict(on: table).figure("d")!, [0.2, 0.2]))
+    }
 }
