@@ -28,6 +28,7 @@ public struct AHP: ScoringMethod {
     public var citation: String { "Millet & Saaty (2000), doi:10.1016/S0377-2217(99)00040-5" }
     public var parameters: [MethodParameter] { [AHP.mode] }
     public var standing: MethodStanding { .primary }
+    public var isLinearInWeights: Bool { true }
 
     public func family(on table: ScoringTable) -> MethodFamily {
         table.word(AHP.mode) == "ideal" ? .ratioSum : MethodFamily(id: id, name: name)

@@ -19,6 +19,7 @@ public struct Borda: ScoringMethod {
     public var summary: String { "Weighted mean of how many options an option comes before, criterion by criterion" }
     public var citation: String { "Young (1974), doi:10.1016/0022-0531(74)90073-8" }
     public var standing: MethodStanding { .primary }
+    public var isLinearInWeights: Bool { true }
     public var conventions: [String] {
         ["Weights count as votes that sum to 1", "Tied options share the mean of their ranks"]
     }

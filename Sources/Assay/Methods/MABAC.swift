@@ -24,6 +24,7 @@ public struct MABAC: ScoringMethod {
     public var name: String { "MABAC" }
     public var summary: String { "Distance from the border area; ranks as the min–max weighted sum" }
     public var citation: String { "Pamučar & Ćirović (2015), doi:10.1016/j.eswa.2014.11.057" }
+    public var isLinearInWeights: Bool { true }
     public var conventions: [String] { ["A criterion that is the same for every option lies on the border"] }
     public var examples: [String] {
         [

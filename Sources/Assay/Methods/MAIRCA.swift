@@ -24,6 +24,7 @@ public struct MAIRCA: ScoringMethod {
     public var name: String { "MAIRCA" }
     public var summary: String { "Gap between ideal and real ratings; ranks as the min–max weighted sum" }
     public var citation: String { "Gigović et al. (2016), doi:10.3390/su8040372" }
+    public var isLinearInWeights: Bool { true }
     public var parameters: [MethodParameter] { [Normalization.constant] }
     public var conventions: [String] {
         [

@@ -20,6 +20,7 @@ public struct MOORA: ScoringMethod {
         "Vector-normalized performances, added where more and subtracted where less is better"
     }
     public var citation: String { "Brauers & Zavadskas (2006), Control and Cybernetics 35(2), 445–469" }
+    public var isLinearInWeights: Bool { true }
     public var examples: [String] { ["Siregar et al. (2021), seven options", "Kundakcı (2016), nine cars"] }
 
     public func family(on table: ScoringTable) -> MethodFamily { .vectorSum }

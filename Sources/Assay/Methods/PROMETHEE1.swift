@@ -22,6 +22,7 @@ public struct PROMETHEE1: ScoringMethod {
     public var summary: String { "Partial ranking by leaving and entering flow; incomparable options stay so" }
     public var citation: String { "Brans, Vincke & Mareschal (1986), doi:10.1016/0377-2217(86)90044-5" }
     public var standing: MethodStanding { .primary }
+    public var isLinearInWeights: Bool { true }
     public var conventions: [String] {
         PROMETHEE2().conventions + [
             "The score is the net flow, which agrees with every preference of the partial ranking"

@@ -30,6 +30,7 @@ public struct PROMETHEE2: ScoringMethod {
     public var summary: String { "Net flow of pairwise preferences, with thresholds in the criteria's units" }
     public var citation: String { "Brans, Vincke & Mareschal (1986), doi:10.1016/0377-2217(86)90044-5" }
     public var standing: MethodStanding { .primary }
+    public var isLinearInWeights: Bool { true }
     public var conventions: [String] {
         [
             "An advantage equal to the indifference threshold counts as 0, one equal to the preference threshold as on the lower branch",

@@ -36,6 +36,7 @@ public struct SPOTIS: ScoringMethod {
     public var name: String { "SPOTIS" }
     public var summary: String { "Weighted distance from the ideal within fixed bounds" }
     public var citation: String { "Dezert et al. (2020), doi:10.23919/FUSION45008.2020.9190347" }
+    public var isLinearInWeights: Bool { true }
     public var parameters: [MethodParameter] { [SPOTIS.bounds, SPOTIS.idealPoint] }
     public var conventions: [String] {
         [

@@ -28,6 +28,8 @@ public protocol ScoringMethod: Sendable {
     /// Whether, with agreed ranges, the score of an option follows from its own performances alone: then no withdrawal of
     /// another one can change it.
     var scoresApart: Bool { get }
+    /// Whether the scores are straight lines in the weights: sums, over the weights, of what depends on performances alone.
+    var isLinearInWeights: Bool { get }
 
     /// The family of methods that always rank this table alike.
     func family(on table: ScoringTable) -> MethodFamily
@@ -50,6 +52,8 @@ extension ScoringMethod {
     public var examples: [String] { [] }
     /// An option's score may depend on the others.
     public var scoresApart: Bool { false }
+    /// Scores may bend as weights move.
+    public var isLinearInWeights: Bool { false }
     /// Whether the score of an option of this table follows from its own performances alone.
     func scoresApart(on table: ScoringTable) -> Bool { scoresApart && table.criteria.allSatisfy { $0.range != nil } }
     /// A family of its own.

@@ -20,6 +20,7 @@ public struct WeightedSum: ScoringMethod {
     public var name: String { "Weighted sum" }
     public var summary: String { "Weighted sum of performances, normalized by the data" }
     public var citation: String { "Fishburn (1967), doi:10.1287/opre.15.3.537" }
+    public var isLinearInWeights: Bool { true }
     public var parameters: [MethodParameter] { [WeightedSum.normalization, Normalization.constant] }
     public var conventions: [String] {
         [

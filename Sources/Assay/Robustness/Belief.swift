@@ -4,12 +4,13 @@
 /// What one would have to believe for an option to lead: the nearest weights, and the nearest performances of its own.
 ///
 ///     weights       minimize sum of |w′ − w|   subject to   (v[i] − v[k]) · w′ ≥ 0 for every ranked k,  sum of w′ = 1,  w′ ≥ 0
+///                   with v what an option scores under each criterion for each unit of weight
 ///     performance   the nearest flip point of one of the option's own cells
 ///     best case     score[i] with its own cells at the most favorable of low and high, and each other option's at the least
 ///
-/// Where scores are no sums of values (a compensation other than 1, another method) the weights are found by search: the
-/// option leads under them, while nearer ones may be missed. The best case is what the method says of those
-/// performances.
+/// Where scores are not linear in the weights (a compensation other than 1, TOPSIS, ELECTRE) the weights are found by
+/// search: the option leads under them, while nearer ones may be missed. The best case of other methods than the additive
+/// one is what they say of those performances.
 ///
 /// Edge cases: an option that another one beats under every criterion has no such weights. A leader has to believe
 /// nothing. There are none where the table is too large for the search.
@@ -43,7 +44,9 @@ public struct Belief: Hashable, Sendable {
     /// - Parameter flips: The flip points of the same evaluation.
     public static func all(in evaluation: Evaluation, flips: FlipPoints) -> [Belief] {
         let others = evaluation.ranked.filter { evaluation.ranks[$0] != 1 }
-        guard !evaluation.isLinear else { return others.map { Belief($0, exact($0, evaluation), evaluation, flips) } }
+        if let parts = (try? evaluation.scoresPerWeight()) ?? nil {
+            return others.map { Belief($0, exact($0, evaluation, parts), evaluation, flips) }
+        }
         guard let search = WeightSearch(evaluation) else { return [] }
         return others.map { option in
             let question = WeightSearch.Question(option: option, others: evaluation.ranked.filter { $0 != option })
@@ -60,10 +63,9 @@ public struct Belief: Hashable, Sendable {
         sentences = BeliefWords(evaluation: evaluation, option: option).sentences(weights, cell, bestCase)
     }
 
-    private static func exact(_ option: Int, _ evaluation: Evaluation) -> [Double]? {
-        let values = evaluation.values
+    private static func exact(_ option: Int, _ evaluation: Evaluation, _ parts: Matrix) -> [Double]? {
         let gains = evaluation.ranked.filter { $0 != option }.map { k in
-            zip(values[option: option], values[option: k]).map { $0 - $1 }
+            zip(parts[option: option], parts[option: k]).map { $0 - $1 }
         }
         return NearestWeights(gains: gains, weights: evaluation.weights).byTotal
     }

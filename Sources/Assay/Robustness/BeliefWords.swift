@@ -17,9 +17,8 @@ struct BeliefWords {
 
     private func weightSentence(_ weights: [Double]?) -> String {
         guard let weights else {
-            return evaluation.isLinear
-                ? "No weights make \(name) lead: another option is better under every criterion"
-                : "No weights under which \(name) leads were found"
+            return evaluation.isLinearInWeights
+                ? "No weights make \(name) lead: \(better)" : "No weights under which \(name) leads were found"
         }
         let changes = weights.indices.filter { abs(weights[$0] - evaluation.weights[$0]) > 1e-9 }
         // What one criterion gives another takes: equal changes are told in the order of criteria, whatever the last digit.
@@ -33,6 +32,16 @@ struct BeliefWords {
             ? "\(name) draws level as it is"
             : "\(name) leads with " + moves.joined(separator: ", ")
                 + (rest > 0 ? ", and \(rest) more weights changed" : "")
+    }
+
+    /// Why no weights help, where scores are sums over them.
+    private var better: String {
+        let parts = (try? evaluation.scoresPerWeight()) ?? nil
+        let dominant = evaluation.ranked.first { k in
+            parts.map { zip($0[option: k], $0[option: option]).allSatisfy { $0 > $1 } } ?? false
+        }
+        return dominant.map { "'\(evaluation.problem.options[$0].name)' is better under every criterion" }
+            ?? "whatever they are, some other option scores more"
     }
 
     private func cellSentence(_ cell: FlipPoint?) -> String {

@@ -11,6 +11,28 @@ extension Evaluation {
             && problem.tree.groups.allSatisfy { $0.compensation == .full }
     }
 
+    /// Whether every score is a sum over the weights of what does not depend on them.
+    public var isLinearInWeights: Bool { isLinear || method.isLinearInWeights }
+
+    /// What an option scores under a criterion for each unit of its weight; nil where scores are no such sums.
+    ///
+    /// The values, under the additive method. Elsewhere it is what the method says with all weight on one criterion, in a
+    /// unit of its own: the greatest is 100.
+    ///
+    /// - Throws: `MethodError` if the method is not defined with all weight on one of the criteria.
+    func scoresPerWeight() throws(MethodError) -> Matrix? {
+        guard !isLinear else { return values }
+        guard method.isLinearInWeights else { return nil }
+        var found = Matrix(options: scores.count, criteria: weights.count)
+        for j in weights.indices {
+            let alone = try scores(weights: weights.indices.map { $0 == j ? 1 : 0 })
+            for i in alone.indices { found[option: i, criterion: j] = alone[i] }
+        }
+        let greatest = found.elements.map(abs).max() ?? 0
+        if greatest > 0 { found.elements = found.elements.map { 100 * ($0 / greatest) } }
+        return found
+    }
+
     /// The numbers of the options that have a rank, in rank order.
     public var ranked: [Int] { order.filter { ranks[$0] != nil } }
 

@@ -18,10 +18,11 @@ struct LeadLines {
     private let shares: [Bool]
     private let now: Double
 
-    init(_ evaluation: Evaluation, _ path: WeightPath) {
+    /// - Parameter parts: What each option scores under each criterion for each unit of weight.
+    init(_ evaluation: Evaluation, _ path: WeightPath, _ parts: Matrix) {
         let ranked = evaluation.ranked
         func scores(_ weights: [Double]) -> [Double] {
-            ranked.map { zip(evaluation.values[option: $0], weights).map { $0 * $1 }.reduce(0, +) }
+            ranked.map { zip(parts[option: $0], weights).map { $0 * $1 }.reduce(0, +) }
         }
         options = ranked
         leaders = evaluation.leaders.count

@@ -6,6 +6,19 @@ struct WeightBalance {
     let advantages: [Double]
     let weights: [Double]
 
+    init(advantages: [Double], weights: [Double]) {
+        self.advantages = advantages
+        self.weights = weights
+    }
+
+    /// - Parameter parts: What each option scores under each criterion for each unit of weight.
+    init(of leader: Int, over rival: Int, _ parts: Matrix, weights: [Double]) {
+        self.init(advantages: zip(parts[option: leader], parts[option: rival]).map { $0 - $1 }, weights: weights)
+    }
+
+    /// The weights after the least change by a norm; nil if no weights balance.
+    subscript(norm: WeightShift.Norm) -> [Double]? { norm == .total ? moved : boxed }
+
     private var margin: Double { zip(advantages, weights).map { $0 * $1 }.reduce(0, +) }
     private var isPossible: Bool { advantages.contains { $0 <= 0 } }
 

@@ -3,7 +3,7 @@
 
 /// The smallest joint change of weights after which a rival draws level with the leader.
 ///
-/// With `d[j] = v[L,j] − v[k,j]`, the advantage of the leader L over the rival k, find weights w′ nearest to today's w with
+/// With `d[j] = v[L,j] − v[k,j]`, the advantage of the leader L over the rival k for each unit of weight, find weights w′ nearest to today's w with
 ///
 ///     sum over j of d[j] · w′[j] = 0,   sum of w′ = 1,   w′ ≥ 0
 ///
@@ -14,7 +14,7 @@
 /// costs the same and gains `d[a] − d[b]`; in the second the least advantage within a box fills up the criteria with the
 /// least d first.
 ///
-/// Where scores are no sums of values (a compensation other than 1, another method) the weights are found by search: they
+/// Where scores are not linear in the weights (a compensation other than 1, TOPSIS, ELECTRE) they are found by search: they
 /// are always enough, to a billionth of the change, while smaller changes may be missed.
 ///
 /// Edge cases: a rival that is worse under every criterion cannot draw level and is left out; one that shares the lead
@@ -46,22 +46,19 @@ public struct WeightShift: Hashable, Sendable {
     /// One entry for each rival that can draw level with the first leader, nearest first.
     public static func all(in evaluation: Evaluation, by norm: Norm) -> [WeightShift] {
         guard let leader = evaluation.leaders.first else { return [] }
-        let search = evaluation.isLinear ? nil : WeightSearch(evaluation)
+        let parts = (try? evaluation.scoresPerWeight()) ?? nil
+        let search = parts == nil ? WeightSearch(evaluation) : nil
         let shifts = evaluation.ranked.filter { $0 != leader }.compactMap { rival -> WeightShift? in
             let weights =
-                evaluation.isLinear
-                ? exact(evaluation, leader, rival, norm)
-                : search?.weights(for: .init(option: rival, others: [leader]), by: norm)
+                if let parts {
+                    WeightBalance(of: leader, over: rival, parts, weights: evaluation.weights)[norm]
+                } else {
+                    search?.weights(for: .init(option: rival, others: [leader]), by: norm)
+                }
             guard let weights else { return nil }
             let distance = norm.distance(from: evaluation.weights, to: weights)
             return WeightShift(rival: rival, distance: distance, weights: weights)
         }
         return shifts.indices.sorted { (shifts[$0].distance, $0) < (shifts[$1].distance, $1) }.map { shifts[$0] }
-    }
-
-    private static func exact(_ evaluation: Evaluation, _ leader: Int, _ rival: Int, _ norm: Norm) -> [Double]? {
-        let gains = zip(evaluation.values[option: leader], evaluation.values[option: rival]).map { $0 - $1 }
-        let balance = WeightBalance(advantages: gains, weights: evaluation.weights)
-        return norm == .total ? balance.moved : balance.boxed
     }
 }

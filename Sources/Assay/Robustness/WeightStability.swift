@@ -4,13 +4,14 @@
 /// How far each weight may move before the leader, or any rank, changes.
 ///
 /// For every leaf and every group the weight t runs from 0 to 1 while all other weights keep their proportions. Under
-/// the additive method every score is a straight line in t, so two options change places where their lines cross:
+/// the additive method, and every other one that is linear in the weights, each score is a straight line in t, so two
+/// options change places where their lines cross:
 ///
 ///     score[i](t) = (1 − t) · b[i] + t · a[i]          a: all weight on it, b: none
 ///     t*          = (b[i] − b[k]) / ((b[i] − b[k]) − (a[i] − a[k]))
 ///
 /// The leaders are the upper envelope of these lines. Where scores are not linear in the weights (a compensation other
-/// than 1, another method) the change is bracketed on a grid of 129 points and bisected to 1e-12; a change of mind that
+/// than 1, TOPSIS, outranking) the change is bracketed on a grid of 129 points and bisected to 1e-12; a change of mind that
 /// comes and goes between two points of the grid is not seen.
 ///
 /// Edge cases: scores that differ by less than 1e-12 are equal. Options that fail a screen do not count. An interval is
@@ -29,14 +30,15 @@ public struct WeightStability: Sendable {
     ///
     /// - Throws: `MethodError` if the method is not defined for some of the weights on the way.
     public init(of evaluation: Evaluation) throws(MethodError) {
-        isExact = evaluation.isLinear
+        isExact = evaluation.isLinearInWeights
         guard !evaluation.leaders.isEmpty else {
             weights = []
             return
         }
+        let parts = try evaluation.scoresPerWeight()
         var weights: [StableWeight] = []
         for member in evaluation.problem.tree.members {
-            weights.append(try WeightStability.weight(of: member, in: evaluation))
+            weights.append(try WeightStability.weight(of: member, in: evaluation, parts))
         }
         self.weights = weights
     }
@@ -45,12 +47,11 @@ public struct WeightStability: Sendable {
     public subscript(id: String) -> StableWeight? { weights.first { $0.id == id } }
 
     private static func weight(
-        of member: CriterionGroup.Member, in evaluation: Evaluation
+        of member: CriterionGroup.Member, in evaluation: Evaluation, _ parts: Matrix?
     ) throws(MethodError) -> StableWeight {
         let path = WeightPath(of: member.leaves, in: evaluation.weights)
-        let course =
-            evaluation.isLinear
-            ? LeadLines(evaluation, path).course : try LeadScan(evaluation, path).course()
+        let lines = parts.map { LeadLines(evaluation, path, $0).course }
+        let course = if let lines { lines } else { try LeadScan(evaluation, path).course() }
         let tree = evaluation.problem.tree
         return StableWeight(
             id: tree.id(of: member), name: tree.name(of: member), leaves: member.leaves, weight: path.now,

@@ -29,7 +29,7 @@ struct SweepPicture {
         let order = stability.map { [JSON.number($0.order.lowerBound), .number($0.order.upperBound)] } ?? []
         return .members(
             ("revision", .count(revision)), ("criterion", .text(id)), ("weight", .number(path.now)),
-            ("isExact", .flag(evaluation.isLinear)),
+            ("isExact", .flag(evaluation.isLinearInWeights)),
             (
                 "lines",
                 problem.byOption { i in .list(rows.map { .list([.number($0.t), .number($0.scores[i])]) }) }
@@ -37,7 +37,7 @@ struct SweepPicture {
     }
 
     private func rows(along path: WeightPath) throws(BoardObjection) -> [(t: Double, scores: [Double])] {
-        let count = evaluation.isLinear ? 1 : SweepPicture.steps
+        let count = evaluation.isLinearInWeights ? 1 : SweepPicture.steps
         var rows: [(t: Double, scores: [Double])] = []
         for step in 0...count {
             let t = Double(step) / Double(count)

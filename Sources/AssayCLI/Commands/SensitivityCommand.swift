@@ -14,8 +14,9 @@ struct SensitivityCommand: ParsableCommand {
             For every weight: where the leader keeps the lead while the other weights keep their proportions. For every \
             performance: the figure, in its own unit, at which another option takes over. Then the smallest joint changes of \
             weights and the fewest performances that would do, what one would have to believe for each other option to lead, and \
-            whether the leader hangs on the numbers given to levels. Exact where scores are weighted sums of values; for other \
-            methods found by search, which is said: what is told is enough, but something smaller may have been missed.
+            whether the leader hangs on the numbers given to levels. Exact where scores are weighted sums of values. Weights \
+            are exact too where scores are straight lines in them (PROMETHEE, MOORA, Borda, weighted sums). All else is found \
+            by search, which is said: what is told is enough, but something smaller may have been missed.
 
               assay sensitivity decision.yaml --weights ministry
               assay sensitivity decision.yaml --format json

@@ -112,10 +112,10 @@ public struct SensitivityText: Sendable {
         guard evaluation.ranked.count > 1, !evaluation.leaders.isEmpty else { return [] }
         let canDrawLevel = WeightShift.Norm.allCases.contains { !analyses[$0].isEmpty }
         let none =
-            evaluation.isLinear
+            evaluation.isLinearInWeights
             ? "No other weights let another option draw level: none is better than the leader under any criterion"
             : "No weights were found that let another option draw level"
-        let isSearched = evaluation.isLinear || !analyses.beliefs.isEmpty
+        let isSearched = evaluation.isLinearInWeights || !analyses.beliefs.isEmpty
         return (canDrawLevel || !isSearched ? [] : [none]) + [analyses.search].compactMap(\.self)
     }
 

@@ -58,8 +58,16 @@ struct BeliefTests {
         #expect(
             beliefs[0].sentences[0]
                 == "'O1' leads with 'C0' at 16.0 % instead of 50.0 %, 'C1' at 64.0 % instead of 30.0 %")
-        #expect(beliefs[1].sentences[0] == "No weights make 'O2' lead: another option is better under every criterion")
+        #expect(beliefs[1].sentences[0] == "No weights make 'O2' lead: 'O0' is better under every criterion")
         #expect(beliefs[1].sentences[2] == "Even if all that is uncertain turns out for it, 'O2' trails by 40.0 points")
+    }
+
+    @Test("does not say that one option is better under every criterion where only a mixture of two is")
+    func mixture() throws {
+        let evaluation = try Models.evaluation([[90, 0], [0, 90], [40, 40]], weights: [2, 1])
+        let sentences = try Belief.all(in: evaluation).map { $0.sentences[0] }
+        #expect(
+            sentences.contains("No weights make 'O2' lead: whatever they are, some other option scores more"))
     }
 
     @Test("works out the best case from lows and highs")

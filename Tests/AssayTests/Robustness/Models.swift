@@ -25,12 +25,12 @@ enum Models {
     /// Its evaluation.
     static func evaluation(
         _ values: [[Double]], weights: [Double], compensation: Compensation = .full, screens: [Screen] = [],
-        method: String = "additive"
+        method: String = "additive", parameters: [String: ParameterValue] = [:]
     ) throws -> Evaluation {
         let problem = try problem(values, weights: weights, compensation: compensation, screens: screens)
         var settings = problem.analysis
         settings.method = method
-        settings.parameters = method == "weighted-sum" ? ["normalization": .word("none")] : [:]
+        settings.parameters = parameters
         return try Evaluation(of: problem.analysed(as: settings))
     }
 
