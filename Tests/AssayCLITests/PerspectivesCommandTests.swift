@@ -84,5 +84,9 @@ struct PerspectivesCommandTests {
         #expect(text.output.contains("2 points more of B are worth 1.5 weeks more of A"))
         let objective = try place.assay("weights two.json --objective")
         #expect(objective.output.contains("not anyone's values"))
+        // Of 0 and 1, the standard deviation of a sample is √½.
+        let spreads = try object(try place.assay("weights two.json --objective --format json"))["spreads"]
+        let deviations = (spreads as? [String: Any])?["standard-deviation"] as? [String: Double]
+        #expect(try abs(#require(deviations?["a"]) - 0.5.squareRoot()) < 1e-12)
     }
 }

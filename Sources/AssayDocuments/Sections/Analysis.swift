@@ -45,6 +45,16 @@ enum AnalysisKeys {
         ])
     static let weightsSection = Section(
         name: "uncertain weights", meaning: "How far weights may be off in simulations", fields: [within.field])
+
+    /// Where a key of the analysis belongs that stands beside it; nil for any other.
+    static func hint(for entry: LocatedEntry) -> String? {
+        section.fields.contains { $0.name == entry.key } ? "'\(entry.key)' stands under 'analysis'" : nil
+    }
+
+    /// Where a parameter belongs that stands beside `parameters`; nil for any other key.
+    static func hint(forParameter entry: LocatedEntry) -> String? {
+        ParameterKeys.section.fields.contains { $0.name == entry.key } ? "Parameters stand under 'parameters'" : nil
+    }
 }
 
 extension Interpreter {
@@ -54,7 +64,9 @@ extension Interpreter {
     mutating func readAnalysis(_ value: LocatedValue) -> AnalysisSettings {
         var settings = AnalysisSettings()
         guard
-            let fields = Fields(value, AnalysisKeys.section, name: "analysis", owner: keySpan(of: "analysis"), &remarks)
+            let fields = Fields(
+                value, AnalysisKeys.section, name: "analysis", owner: keySpan(of: "analysis"), &remarks,
+                hint: AnalysisKeys.hint(forParameter:))
         else { return settings }
         for entry in value.entries ?? [] { note(.analysis(entry.key), at: entry.value.span) }
         settings.method = fields.read(AnalysisKeys.method, &remarks) ?? settings.method

@@ -49,7 +49,8 @@ struct Interpreter {
 
     /// The decision in a tree, or nil if there are errors.
     mutating func problem(in root: LocatedValue) -> DecisionProblem? {
-        guard isDocument(root), isReadable(root), let fields = Fields(root, DocumentKeys.section, name: "", &remarks)
+        guard isDocument(root), isReadable(root),
+            let fields = Fields(root, DocumentKeys.section, name: "", &remarks, hint: AnalysisKeys.hint(for:))
         else { return nil }
         _ = fields.read(DocumentKeys.version, &remarks)
         for field in DocumentKeys.section.fields { notePlace(of: field.name, in: root) }

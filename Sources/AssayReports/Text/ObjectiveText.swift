@@ -6,7 +6,7 @@ public import Assay
 /// Weights from the spread of options, beside those of a weight set.
 public struct ObjectiveText: Sendable {
     private let evaluation: Evaluation
-    private let found: [(measure: ObjectiveWeights, weights: [Double]?)]
+    private let found: [(measure: ObjectiveWeights, weights: [Double]?, spreads: [Double]?)]
 
     /// Weights from the spread of the options of an evaluation.
     public init(_ evaluation: Evaluation) {
@@ -15,7 +15,9 @@ public struct ObjectiveText: Sendable {
             evaluation.problem.options.indices.map { evaluation.performances[option: $0, criterion: j] }
         }
         let directions = evaluation.problem.criteria.map(\.direction)
-        found = ObjectiveWeights.allCases.map { ($0, $0.weights(of: columns, directions)) }
+        found = ObjectiveWeights.allCases.map {
+            ($0, $0.weights(of: columns, directions), $0.spreads(of: columns, directions))
+        }
     }
 
     /// The lines: what these weights are, and the table.
@@ -42,7 +44,8 @@ public struct ObjectiveText: Sendable {
             ("note", .text(ObjectiveWeights.note)),
             ("set", .text(evaluation.problem.weightSets[evaluation.weightSet].id)),
             ("weights", byCriterion(evaluation.weights)),
-            ("objective", .object(found.map { ($0.measure.rawValue, $0.weights.map(byCriterion) ?? .null) })))
+            ("objective", .object(found.map { ($0.measure.rawValue, $0.weights.map(byCriterion) ?? .null) })),
+            ("spreads", .object(found.map { ($0.measure.rawValue, $0.spreads.map(byCriterion) ?? .null) })))
     }
 
     /// The same as comma-separated values.

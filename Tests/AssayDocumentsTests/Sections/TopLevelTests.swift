@@ -29,6 +29,23 @@ struct TopLevelTests {
             [Expected(1, "unknown-key", "'remarks' is not a key of a document")])
     }
 
+    @Test("is a key of the analysis that stands beside it, or a parameter beside the parameters")
+    func analysisKeys() {
+        expect(
+            plant(("title:", "1️⃣method: topsis\ntitle:")),
+            [
+                Expected(
+                    1, "unknown-key", "'method' is not a key of a document",
+                    hint: "'method' stands under 'analysis'")
+            ])
+        expect(
+            plant(("title:", "analysis: {method: vikor, 1️⃣v: 0.5}\ntitle:")),
+            [
+                Expected(
+                    1, "unknown-key", "'v' is not a key of the analysis", hint: "Parameters stand under 'parameters'")
+            ])
+    }
+
     @Test("is a key that is missing, or has no value, or a value of another kind")
     func values() {
         expect(

@@ -26,6 +26,8 @@ struct ObjectiveWeightsTests {
     func critic(_ example: WeightCase) throws {
         let found = ObjectiveWeights.critic.weights(of: columns(example), directions(example))
         example.expect(try #require(found), at: "weights")
+        let deviations = ObjectiveWeights.standardDeviation.spreads(of: columns(example), directions(example))
+        example.expect(try #require(deviations), at: "sd")
     }
 
     @Test("agree with MEREC as printed", arguments: WeightCase.of("merec_weights"))

@@ -42,6 +42,14 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
     ///   - columns: For each criterion, the performance of every option.
     ///   - directions: Whether more or less is better, one per criterion.
     public func weights(of columns: [[Double]], _ directions: [Direction]) -> [Double]? {
+        guard let spreads = spreads(of: columns, directions), spreads.contains(where: { $0 > 0 }) else { return nil }
+        return spreads.normalized
+    }
+
+    /// What the measure says of each criterion before weights are made of it, as papers print it: one minus the entropy, the
+    /// information C of CRITIC, the removal effect E of MEREC, the standard deviation or Gini's coefficient; nil where it is
+    /// not defined.
+    public func spreads(of columns: [[Double]], _ directions: [Direction]) -> [Double]? {
         let spreads: [Double]? =
             switch self {
             case .entropy: ObjectiveWeights.entropy(columns)
@@ -51,8 +59,7 @@ public enum ObjectiveWeights: String, Hashable, Sendable, CaseIterable {
             case .standardDeviation: ObjectiveWeights.scaled(columns, directions).map(\.deviation)
             case .gini: ObjectiveWeights.gini(columns)
             }
-        guard let spreads, spreads.allSatisfy(\.isFinite), spreads.contains(where: { $0 > 0 }) else { return nil }
-        return spreads.normalized
+        return spreads.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil }
     }
 
     /// Each column from its worst (0) to its best (1); 0 where all are the same.
