@@ -22,7 +22,7 @@ enum PerformanceKeys {
 
     static let cell = Field.Kind.either([
         .number, .id, .word(["unknown"]), .tuple([figure, figure, figure]), .section(section.name),
-        .section("a count"),
+        .section("a count"), .section("a comparison"),
     ])
 
     static let file = Key.text(
@@ -79,12 +79,17 @@ extension Interpreter {
         }
         var grid = PerformanceGrid(options: optionIDs.ids.count, criteria: outline.leaves.count)
         var given: [Int: Range<Int>] = [:]
+        var judged: [Int: JudgedColumn] = [:]
         for entry in entries {
             let isKnown = isKnownOption(entry.key, at: entry.keySpan)
             if let i = optionIDs[isKnown ? entry.key : nearestOption(entry.key)] {
                 given[i] = isKnown ? entry.keySpan : 0..<0
             }
-            readRow(entry, optionIDs[entry.key], &grid)
+            readRow(entry, optionIDs[entry.key], &grid, &judged)
+        }
+        settle(judged, in: &grid)
+        for i in optionIDs.ids.indices where outline.leaves.indices.allSatisfy({ grid.isGiven(i, $0) }) {
+            given[i] = given[i] ?? 0..<0
         }
         reportMissingRows(given)
         reportMissingCells(grid, rows: given)
@@ -94,7 +99,9 @@ extension Interpreter {
     /// The option that was probably meant by an unknown id.
     func nearestOption(_ id: String) -> String { remarks.nearest(to: id, in: optionIDs.ids) ?? "" }
 
-    private mutating func readRow(_ row: LocatedEntry, _ i: Int?, _ grid: inout PerformanceGrid) {
+    private mutating func readRow(
+        _ row: LocatedEntry, _ i: Int?, _ grid: inout PerformanceGrid, _ judged: inout [Int: JudgedColumn]
+    ) {
         guard let cells = row.value.readMap(row.key, of: PerformanceKeys.cell, &remarks) else {
             if let i { for j in outline.leaves.indices { grid.fill(i, j, with: nil) } }
             return
@@ -105,7 +112,11 @@ extension Interpreter {
                 if let i, let meant, !grid.isGiven(i, meant) { grid.fill(i, meant, with: nil) }
                 continue
             }
-            let performance = readCell(cell, outline.leaves[j], of: row.key)
+            let isJudged = JudgedCellKeys.areMeant(by: cell.value)
+            if isJudged {
+                readJudgedCell(cell, of: i, in: &judged[j, default: JudgedColumn(span: cell.value.span)])
+            }
+            let performance = isJudged ? nil : readCell(cell, outline.leaves[j], of: row.key)
             guard let i else { continue }
             note(.cell(option: row.key, criterion: cell.key), at: cell.value.span)
             grid.fill(i, j, with: performance)

@@ -42,7 +42,7 @@ public struct OptionExplanationText: Sendable {
                 [
                     problem.criteria[j].name, figure(j), evaluation.values[option: i, criterion: j].fixed(1),
                     (100 * evaluation.weights[j]).fixed(1) + " %",
-                ] + (contributions.map { [$0[option: i, criterion: j].fixed(1)] } ?? []))
+                ] + (contributions.map { [$0[option: i, criterion: j].fixed(evaluation.scoreDecimals)] } ?? []))
         }
         let score = evaluation.scores[i].fixed(evaluation.scoreDecimals)
         table.append(["Score", "", "", ""] + (contributions == nil ? [] : [score]))
@@ -54,6 +54,8 @@ public struct OptionExplanationText: Sendable {
         let cell = evaluation.estimates[option: i, criterion: j].estimate
         guard case .known(_, let best, _) = cell else { return "unknown" }
         let level = criterion.scale?.level(at: best).map { " (\($0.id))" } ?? ""
+        // Nobody wrote so many digits: the figure was computed.
+        if level.isEmpty, cell == .exactly(best), best.plain.count > 12 { return best.brief(4) }
         return cell.inWords + level + (criterion.unit.isEmpty ? "" : " \(criterion.unit)")
     }
 

@@ -71,7 +71,8 @@ private let whole = """
       pumps: {needs: [wood]}
       wood: A stove
     performance:
-      gas: {noise: silent, view: 9, cost: 44, smell: 2, minerals: 1, steps: 6, aim: 2}
+      gas: {noise: silent, view: 9, cost: 44, smell: 2, minerals: 1, steps: 6,
+            aim: {times: {pumps: 2, wood: 4}, sources: [survey], because: Told, grade: A, by: Jury, on: 2026-07-07}}
       pumps:
         noise: {low: loud, best: faint, high: 3, sources: [survey], because: Measured, grade: C, by: Engineer, on: 2026-05-05}
         view: [2, 4, 6]
@@ -80,8 +81,8 @@ private let whole = """
         minerals: {list: ours, count: elements, of: [tin, PGE], low: 1, high: 4, sources: [letter], because: Parts,
                    grade: D, by: Buyer, on: 2026-06-06}
         steps: 5
-        aim: 3
-      wood: {noise: 2, view: 8, cost: 35, smell: 9, minerals: 0, steps: 2, aim: 7}
+        aim: {times: {wood: 3}}
+      wood: {noise: 2, view: 8, cost: 35, smell: 9, minerals: 0, steps: 2}
     screens:
       - {criterion: noise, at-least: 1.5, because: Law}
       - {criterion: cost, at-most: 59, because: Purse}
@@ -209,6 +210,12 @@ private let wholeEdits = """
     a count.grade | grade: D | grade: E
     a count.by | by: Buyer | by: Seller
     a count.on | on: 2026-06-06 | on: 2026-06-07
+    a comparison.times | {times: {pumps: 2, | {times: {pumps: 3,
+    a comparison.sources | wood: 4}, sources: [survey] | wood: 4}, sources: [letter]
+    a comparison.because | because: Told | because: Heard
+    a comparison.grade | grade: A, by: Jury | grade: E, by: Jury
+    a comparison.by | by: Jury | by: Judge
+    a comparison.on | on: 2026-07-07 | on: 2026-07-08
     a document.screens | - {criterion: cost, at-most: 59, because: Purse} |
     a screen.criterion | - {criterion: noise, at-least: 1.5 | - {criterion: view, at-least: 1.5
     a screen.at-least | at-least: 1.5 | at-least: 2
@@ -290,6 +297,7 @@ private let weighedEdits = """
     a weight set.exponent | exponent: 1.5 | exponent: 1.25
     a weight set.judgements | [a, b, 3], [a, c, 2] | [a, b, 4], [a, c, 2]
     a weight set.solution | solution: eigenvector | solution: geometric-mean
+    a weight set.random-index | solution: eigenvector} | solution: eigenvector, random-index: 1.1}
     a weight set.best | best: a, worst: d, best-to-others: {b: 2, c: 3, d: 6}, others-to-worst: {a: 6, b: 3, c: 2} | best: b, worst: d, best-to-others: {a: 2, c: 3, d: 6}, others-to-worst: {b: 6, a: 3, c: 2}
     a weight set.worst | best: a, worst: d, best-to-others: {b: 2, c: 3, d: 6}, others-to-worst: {a: 6, b: 3, c: 2} | best: a, worst: c, best-to-others: {b: 2, d: 3, c: 6}, others-to-worst: {a: 6, b: 3, d: 2}
     a weight set.best-to-others | best-to-others: {b: 2, | best-to-others: {b: 4,
@@ -307,6 +315,7 @@ private let weighedEdits = """
     the judgements of a group.exponent | {method: swing, points: {c: 100, d: 50}} | {method: rank, order: [c, d], formula: rank-exponent, exponent: 3}
     the judgements of a group.judgements | {method: swing, points: {c: 100, d: 50}} | {method: pairwise, judgements: [[c, d, 2]]}
     the judgements of a group.solution | {method: swing, points: {c: 100, d: 50}} | {method: pairwise, judgements: [[c, d, 2]], solution: geometric-mean}
+    the judgements of a group.random-index | {method: swing, points: {c: 100, d: 50}} | {method: pairwise, judgements: [[c, d, 2]], random-index: 0.5}
     the judgements of a group.best | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: c, worst: d, best-to-others: {d: 2}, others-to-worst: {c: 2}}
     the judgements of a group.worst | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: d, worst: c, best-to-others: {c: 2}, others-to-worst: {d: 2}}
     the judgements of a group.best-to-others | {method: swing, points: {c: 100, d: 50}} | {method: best-worst, best: c, worst: d, best-to-others: {d: 3}, others-to-worst: {c: 3}}
