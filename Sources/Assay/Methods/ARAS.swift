@@ -37,7 +37,6 @@ public struct ARAS: ScoringMethod {
     public func verdict(on table: ScoringTable) throws(MethodError) -> Verdict {
         let columns = table.columns
         let optimal = try table.performances(ARAS.optimal) ?? columns.map(\.best)
-        try refuse(columns, table)
         var shares: [[Double]] = []
         for (column, best) in zip(columns, optimal) {
             // The optimal option stands last in the column, so that every other keeps its place.
@@ -59,17 +58,6 @@ public struct ARAS: ScoringMethod {
             })
         verdict.figures = [MethodFigure("S", verdict.scores.map { $0 * best })]
         return verdict
-    }
-
-    /// Refuses columns without shares before the optimal option joins them, so that the option at fault is named.
-    private func refuse(_ columns: [Column], _ table: ScoringTable) throws(MethodError) {
-        for column in columns {
-            if column.isMaximized {
-                try table.require(nonNegative: column, because: "shares of its sum are taken")
-            } else {
-                try table.require(positive: column, because: "reciprocals are taken")
-            }
-        }
     }
 
     private func weightedShares(_ column: Column, _ table: ScoringTable) throws(MethodError) -> [Double] {
