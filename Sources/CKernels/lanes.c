@@ -10,6 +10,7 @@ typedef float floats __attribute__((vector_size(4 * LANES), aligned(4)));
 typedef int32_t integers __attribute__((vector_size(4 * LANES), aligned(4)));
 typedef uint32_t words __attribute__((vector_size(4 * LANES), aligned(4)));
 typedef int8_t bytes __attribute__((vector_size(LANES), aligned(1)));
+typedef uint64_t pairs __attribute__((vector_size(4 * LANES), aligned(4)));
 
 // The state of the xorwow in LaneGenerator.swift, vector by vector.
 struct state {
@@ -88,6 +89,26 @@ void assay_sum_lanes(
 }
 
 FOR_SEVERAL_PROCESSORS
+void assay_add_quantiles(
+    const void *bits, size_t count, const void *stretches, const void *weights, void *scores, size_t step) {
+    for (size_t k = 0; k < count; k++) {
+        words word = ((const words *)bits)[k], places = word >> 23;
+        // Both numbers of a stretch are looked up at once, and taken apart when those of all lanes are there.
+        pairs front, back;
+#pragma clang loop unroll(full)
+        for (size_t lane = 0; lane < LANES / 2; lane++) {
+            front[lane] = ((const uint64_t *)stretches)[places[lane]];
+            back[lane] = ((const uint64_t *)stretches)[places[lane + LANES / 2]];
+        }
+        floats low = (floats)front, high = (floats)back;
+        floats starts = __builtin_shufflevector(low, high, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+        floats rises = __builtin_shufflevector(low, high, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+        floats shares = __builtin_convertvector((integers)(word & 0x7FFFFF), floats) * 0x1p-23f;
+        ((floats *)scores)[k * step] += ((const floats *)weights)[k] * (starts + rises * shares);
+    }
+}
+
+FOR_SEVERAL_PROCESSORS
 void assay_compare_lanes(
     const void *scores, size_t options, const uint8_t *twins, const void *active, void *ranks, void *wins,
     void *leaders) {
@@ -133,5 +154,27 @@ void assay_add_leading(
         int64_t *row = sums + ((const int8_t *)leaders)[lane] * (terms + 1);
         for (size_t j = 0; j < terms; j++) row[j] += (int64_t)number[LANES * j + lane];
         row[terms]++;
+    }
+}
+
+FOR_SEVERAL_PROCESSORS
+void assay_add_weights(
+    const void *weights, size_t criteria, size_t step, float unit, const void *leaders, size_t first, size_t end,
+    int64_t *sums) {
+    const floats *weight = weights;
+    floats total = {};
+    for (size_t j = 0; j < criteria; j++) total += weight[j * step];
+    // Where all weights are 0, so is the scale.
+    floats scale = (floats)((integers)(unit / total) & (integers)(total > 0));
+    for (size_t some = 0; some < criteria; some += FEW) {
+        size_t count = criteria - some < FEW ? criteria - some : FEW;
+        integers shares[FEW];
+        for (size_t j = 0; j < count; j++) {
+            shares[j] = __builtin_convertvector(weight[(some + j) * step] * scale, integers);
+        }
+        for (size_t lane = first; lane < end; lane++) {
+            int64_t *row = sums + ((const int8_t *)leaders)[lane] * criteria + some;
+            for (size_t j = 0; j < count; j++) row[j] += shares[j][lane];
+        }
     }
 }

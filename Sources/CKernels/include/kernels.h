@@ -62,6 +62,13 @@ void assay_sort_lanes(void *numbers, size_t count, const int32_t *exchanges, siz
 void assay_sum_lanes(
     const void *x, size_t terms, const float *last, const float *slopes, size_t options, void *scores);
 
+/// Adds weights times values of one uncertain cell to sixteen scores at a time.
+///
+/// bits: a word for each draw; its upper nine bits choose a stretch, the others a place on it. stretches: two floats each, where
+/// it starts and how far it rises. scores: the option's first vector, with the next one `step` vectors further on.
+void assay_add_quantiles(
+    const void *bits, size_t count, const void *stretches, const void *weights, void *scores, size_t step);
+
 /// Compares all pairs of options in sixteen draws.
 ///
 /// ranks: for each option, how many others score higher. wins: at options * i + k for i < k, one is added for each draw of
@@ -78,6 +85,13 @@ void assay_tabulate_lanes(const void *ranks, size_t options, size_t first, size_
 /// Adds whole numbers x[0], x[1], ... of some lanes to the sums of the option that leads there, and 1 behind them.
 void assay_add_leading(
     const void *x, size_t terms, const void *leaders, size_t first, size_t end, int64_t *sums);
+
+/// Adds the weights of some lanes to the sums of the option that leads there, as whole numbers of which `unit` make 1.
+///
+/// weights: for each criterion a vector, `step` vectors apart; they need not sum to 1.
+void assay_add_weights(
+    const void *weights, size_t criteria, size_t step, float unit, const void *leaders, size_t first, size_t end,
+    int64_t *sums);
 
 /// The ranks, from 1, of options under weight vectors; scores that differ by no more than a width share a rank.
 ///

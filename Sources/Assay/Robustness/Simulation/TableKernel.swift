@@ -1,6 +1,8 @@
 // Uncertain values under drawn weights, sixteen draws at a time.
 // SPDX-License-Identifier: Apache-2.0
 
+import CKernels
+
 /// Ranks under uncertain performances and any weights, where scores are weighted sums.
 ///
 ///     score[i] = sum over j of w[j] · v[i,j],   v[i,j] from the quantile table of its cell at a uniform number
@@ -39,7 +41,7 @@ struct TableKernel: ~Copyable {
     private let variances: Scratch<Float>
     private let squares: Scratch<SIMD16<Float>>
     private var counter: LaneCounter
-    private let sums: Scratch<Int>
+    private let sums: Scratch<Int64>
 
     /// - Precondition: At least two criteria and at most `LaneCounter.limit` options.
     init(_ plan: Plan) {
@@ -79,26 +81,17 @@ struct TableKernel: ~Copyable {
             let lanes = (start..<start + 16).clamped(to: draws)
             guard !lanes.isEmpty else { continue }
             let active = lanes.lowerBound - start..<lanes.upperBound - start
-            let leaders = counter.count(scores, from: step * options, lanes: active)
-            for lane in active { add(Int(leaders[lane]), step * 16 + lane) }
-        }
-    }
-
-    /// Adds the weights of a draw to those of its leader.
-    @inline(__always)
-    private mutating func add(_ leader: Int, _ draw: Int) {
-        var total: Float = 0
-        for j in 0..<criteria { total += weights[j * TableKernel.steps * 16 + draw] }
-        let scale = total > 0 ? Float(RankTally.unit) / total : 0
-        for j in 0..<criteria {
-            sums.add(Int(weights[j * TableKernel.steps * 16 + draw] * scale), at: leader * criteria + j)
+            var leaders = counter.count(scores, from: step * options, lanes: active)
+            assay_add_weights(
+                weights.memory + step * 16, criteria, TableKernel.steps, Float(RankTally.unit), &leaders,
+                active.lowerBound, active.upperBound, sums.memory)
         }
     }
 
     /// Everything counted so far.
     mutating func tally() -> RankTally {
         let weights = (0..<options * criteria).map { cell in
-            sums[counter.first(equalTo: cell / criteria) * criteria + cell % criteria]
+            Int(sums[counter.first(equalTo: cell / criteria) * criteria + cell % criteria])
         }
         return counter.tally(criteria: criteria, leadingWeights: weights)
     }
@@ -171,16 +164,9 @@ extension TableKernel {
     @inline(__always)
     private func addUncertain(_ i: Int, _ j: Int, _ table: Int, _ generator: inout LaneGenerator) {
         generator.fill(bits)
-        for step in 0..<TableKernel.steps {
-            let (score, weight) = ((step * options + i) * 16, (j * TableKernel.steps + step) * 16)
-            for lane in 0..<16 {
-                let word = bits[step * 16 + lane]
-                let stretch = stretches[table + Int(word >> (32 - QuantileTables.bits))]
-                let share = Float(Int32(truncatingIfNeeded: word & (1 << (32 - QuantileTables.bits) - 1)))
-                let value = stretch.x + stretch.y * (share * 0x1p-23)
-                scores[score + lane] += weights[weight + lane] * value
-            }
-        }
+        assay_add_quantiles(
+            bits.memory, TableKernel.steps, stretches.memory + table, weights.memory + j * TableKernel.steps * 16,
+            scores.memory + i * 16, options)
     }
 }
 
