@@ -79,33 +79,41 @@ public struct InformationValue: Hashable, Sendable {
 private struct Trial {
     let leaders: [Int]
     let options: Int
+    /// The chance that the option that led most often does not lead.
+    let risk: Double
 
-    var risk: Double {
-        guard !leaders.isEmpty else { return 0 }
-        return 1 - Double(counts { _ in 0 }[0].max() ?? 0) / Double(leaders.count)
+    init(leaders: [Int], options: Int) {
+        self.leaders = leaders
+        self.options = options
+        var counts = [Int](repeating: 0, count: options)
+        for leader in leaders where leader >= 0 { counts[leader] += 1 }
+        risk = leaders.isEmpty ? 0 : 1 - Double(counts.max() ?? 0) / Double(leaders.count)
     }
 
     /// The share of the risk that goes away if one knew which part a draw belongs to.
     func relief(_ part: (Int) -> Int) -> Double {
         guard risk > 0 else { return 0 }
-        let halves = [0, 1].map { half in counts { $0 % 2 == half ? part($0) : nil } }
-        var right = 0
-        for (chosen, judged) in [(halves[0], halves[1]), (halves[1], halves[0])] {
-            for (votes, outcomes) in zip(chosen, judged) {
-                guard let pick = votes.indices.max(by: { votes[$0] < votes[$1] }) else { continue }
-                right += outcomes[pick]
-            }
-        }
+        let halves = counts(part)
+        let right = picked(by: halves[0], in: halves[1]) + picked(by: halves[1], in: halves[0])
         let knowing = 1 - Double(right) / Double(leaders.count)
         return min(1, max(0, (risk - knowing) / risk))
     }
 
-    /// How often each option led, part by part.
-    private func counts(_ part: (Int) -> Int?) -> [[Int]] {
-        var counts = [[Int]](repeating: [Int](repeating: 0, count: options), count: InformationValue.parts)
+    /// How often each option led, part by part: in the even draws, and in the odd ones.
+    private func counts(_ part: (Int) -> Int) -> [[Int]] {
+        let none = [Int](repeating: 0, count: InformationValue.parts * options)
+        var halves = [none, none]
         for (number, leader) in leaders.enumerated() where leader >= 0 {
-            if let part = part(number) { counts[part][leader] += 1 }
+            halves[number % 2][part(number) * options + leader] += 1
         }
-        return counts
+        return halves
+    }
+
+    /// How often the options led that were chosen by others' counts, each in its part.
+    private func picked(by votes: [Int], in outcomes: [Int]) -> Int {
+        stride(from: 0, to: votes.count, by: options).reduce(0) { sum, start in
+            let pick = (start..<start + options).max { votes[$0] < votes[$1] }
+            return sum + (pick.map { outcomes[$0] } ?? 0)
+        }
     }
 }

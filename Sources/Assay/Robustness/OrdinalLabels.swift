@@ -40,12 +40,13 @@ public struct OrdinalLabels: Hashable, Sendable {
         self.criteria = criteria
         self.draws = draws
         let seed = seed ?? evaluation.problem.analysis.seed
+        let columns = criteria.map { LevelColumn(of: $0, in: evaluation) }
         func share(_ relabelled: [Int]) -> Double {
-            let kept = (0..<draws).count { evaluation.keepsLeaders(relabelling: relabelled, draw: $0, seed: seed) }
-            return Double(kept) / Double(draws)
+            let trial = Relabelling(of: relabelled.map { columns[$0] }, in: evaluation, seed: seed)
+            return Double((0..<draws).count { trial.keepsLeaders(draw: $0) }) / Double(draws)
         }
-        together = share(criteria)
-        alone = criteria.count == 1 ? [together] : criteria.map { share([$0]) }
+        together = share(Array(columns.indices))
+        alone = criteria.count == 1 ? [together] : columns.indices.map { share([$0]) }
     }
 
     /// How many of the draws can be made; none where that would be fewer than 200 and fewer than wanted.
@@ -57,53 +58,82 @@ public struct OrdinalLabels: Hashable, Sendable {
     }
 }
 
-extension Evaluation {
-    fileprivate func keepsLeaders(relabelling criteria: [Int], draw: Int, seed: UInt64) -> Bool {
-        let relabelled = relabelled(criteria, draw: draw, seed: seed)
-        guard let scores = isLinear ? sums(relabelled) : rescored(relabelled) else { return false }
-        let high = ranked.map { scores[$0] }.max() ?? 0
+/// What draws of other values for levels change.
+private struct Relabelling {
+    private let columns: [LevelColumn]
+    private let evaluation: Evaluation
+    private let ranked: [Int]
+    private let leaders: [Int]
+    private let seed: UInt64
+
+    init(of columns: [LevelColumn], in evaluation: Evaluation, seed: UInt64) {
+        (self.columns, self.evaluation, self.seed) = (columns, evaluation, seed)
+        (ranked, leaders) = (evaluation.ranked, evaluation.leaders)
+    }
+
+    func keepsLeaders(draw: Int) -> Bool {
+        var stream = DrawStream(seed: seed, stream: .levels, draw: draw)
+        let drawn = columns.map { $0.values(levels: $0.levels(&stream)) }
+        guard let scores = evaluation.isLinear ? sums(drawn) : rescored(drawn) else { return false }
+        var high = -Double.infinity
+        for i in ranked { high = max(high, scores[i]) }
         return leaders.allSatisfy { scores[$0] >= high - LeadLines.tie }
     }
 
-    /// For each criterion the values that its options have once the levels of its scale have drawn ones.
-    private func relabelled(_ criteria: [Int], draw: Int, seed: UInt64) -> [(criterion: Int, values: [Double])] {
-        var stream = DrawStream(seed: seed, stream: .levels, draw: draw)
-        return criteria.compactMap { j in
-            guard let scale = problem.criteria[j].scale else { return nil }
-            let inner = (1..<scale.levels.count - 1).map { _ in 100 * stream.uniform() }.sorted()
-            let levels = [0] + inner + [100]
-            return (j, scores.indices.map { scale.value(of: performances[option: $0, criterion: j], levels: levels) })
+    private func sums(_ drawn: [[Double]]) -> [Double] {
+        var scores = evaluation.scores
+        for (column, values) in zip(columns, drawn) {
+            let weight = evaluation.weights[column.criterion]
+            for i in values.indices { scores[i] += weight * (values[i] - column.values[i]) }
         }
-    }
-
-    private func sums(_ relabelled: [(criterion: Int, values: [Double])]) -> [Double] {
-        relabelled.reduce(into: scores) { scores, column in
-            for (i, value) in column.values.enumerated() {
-                scores[i] += weights[column.criterion] * (value - values[option: i, criterion: column.criterion])
-            }
-        }
+        return scores
     }
 
     /// What the method says of the performances that have the values now; nil where it is not defined.
-    private func rescored(_ relabelled: [(criterion: Int, values: [Double])]) -> [Double]? {
-        var performances = performances
-        for (j, values) in relabelled {
-            guard let function = problem.criteria[j].valueFunction else { continue }
+    private func rescored(_ drawn: [[Double]]) -> [Double]? {
+        var performances = evaluation.performances
+        for (column, values) in zip(columns, drawn) {
+            let j = column.criterion
+            guard let function = evaluation.problem.criteria[j].valueFunction else { continue }
             for (i, value) in values.enumerated() {
                 let x = performances[option: i, criterion: j]
                 performances[option: i, criterion: j] = function.performance(nearest: x, reaching: value) ?? x
             }
         }
-        return try? scores(performances: performances)
+        return try? evaluation.scores(performances: performances)
     }
 }
 
-extension ConstructedScale {
-    /// The value of a performance if the levels had these values, in a line between levels.
-    fileprivate func value(of x: Double, levels values: [Double]) -> Double {
-        let upper = levels.firstIndex { $0.at >= x } ?? levels.count - 1
-        guard upper > 0, levels[upper].at > x else { return values[upper] }
-        let share = (x - levels[upper - 1].at) / (levels[upper].at - levels[upper - 1].at)
-        return values[upper - 1] + share * (values[upper] - values[upper - 1])
+/// Where the options stand among the levels of a criterion's scale.
+private struct LevelColumn {
+    let criterion: Int
+    /// The values that the options have today.
+    let values: [Double]
+    private let count: Int
+    /// For each option the level that it reaches or lies below, and how far it is there from the level before.
+    private let places: [(upper: Int, share: Double)]
+
+    init(of j: Int, in evaluation: Evaluation) {
+        let levels = evaluation.problem.criteria[j].scale?.levels.map(\.at) ?? []
+        criterion = j
+        values = evaluation.values[criterion: j]
+        count = levels.count
+        places = evaluation.performances[criterion: j].map { x in
+            let upper = levels.firstIndex { $0 >= x } ?? levels.count - 1
+            guard upper > 0, levels[upper] > x else { return (upper, 1) }
+            return (upper, (x - levels[upper - 1]) / (levels[upper] - levels[upper - 1]))
+        }
+    }
+
+    /// Values for the levels: the inner ones sorted, between 0 and 100.
+    func levels(_ stream: inout DrawStream) -> [Double] {
+        [0] + (1..<count - 1).map { _ in 100 * stream.uniform() }.sorted() + [100]
+    }
+
+    /// The values that the options have if the levels have these, in a line between levels.
+    func values(levels: [Double]) -> [Double] {
+        places.map { upper, share in
+            share == 1 ? levels[upper] : levels[upper - 1] + share * (levels[upper] - levels[upper - 1])
+        }
     }
 }

@@ -20,6 +20,8 @@ struct CommonFactors: Sendable {
     private let criteria: [Double]
     private let options: [Double]
     private let signs: [Double]
+    /// Whether there are no factors.
+    let isEmpty: Bool
 
     /// The factors that a problem states.
     init(of problem: DecisionProblem) {
@@ -27,10 +29,8 @@ struct CommonFactors: Sendable {
         criteria = problem.criteria.map { correlations.criteria[$0.id] ?? 0 }
         options = problem.options.map { correlations.options[$0.id] ?? 0 }
         signs = problem.criteria.map { $0.direction == .maximize ? 1 : -1 }
+        isEmpty = (criteria + options).allSatisfy { $0 == 0 }
     }
-
-    /// Whether there are no factors.
-    var isEmpty: Bool { (criteria + options).allSatisfy { $0 == 0 } }
 
     /// Chances that vary together, from independent ones.
     ///

@@ -24,6 +24,8 @@ struct DrawScorer: Sendable {
     private let seed: UInt64
     private let isFast: Bool
     private let drawsScreens: Bool
+    /// Whether each option passes every screen with its best estimates.
+    private let passing: [Bool]
     private let functions: [ValueFunction?]
     private let factors: CommonFactors
 
@@ -40,6 +42,7 @@ struct DrawScorer: Sendable {
         self.seed = seed
         self.functions = functions
         self.drawsScreens = drawsScreens
+        passing = evaluation.passing(evaluation.performances)
         factors = CommonFactors(of: evaluation.problem)
         isFast = evaluation.isLinear && uncertain.allSatisfy { functions[$0 % functions.count] != nil }
     }
@@ -66,22 +69,27 @@ struct DrawScorer: Sendable {
             var stream = DrawStream(seed: seed, stream: .factors, draw: number)
             chances = factors.joined(chances, of: uncertain, &stream)
         }
+        let scores =
+            isFast
+            ? sums(chances, weights) : try evaluation.scores(weights: weights, performances: performances(chances))
+        return Draw(
+            weights: weights, chances: chances, scores: scores,
+            ranks: ranks(scores, passing: drawsScreens ? evaluation.passing(performances(chances)) : passing))
+    }
+
+    private func performances(_ chances: [Double]) -> Matrix {
         var performances = evaluation.performances
         for (cell, chance) in zip(uncertain, chances) {
             performances.elements[cell] = distributions[cell].quantile(chance)
         }
-        let scores =
-            isFast ? sums(performances, weights) : try evaluation.scores(weights: weights, performances: performances)
-        return Draw(
-            weights: weights, chances: chances, scores: scores,
-            ranks: ranks(scores, passing: evaluation.passing(drawsScreens ? performances : evaluation.performances)))
+        return performances
     }
 
-    private func sums(_ performances: Matrix, _ weights: [Double]) -> [Double] {
+    private func sums(_ chances: [Double], _ weights: [Double]) -> [Double] {
         var values = evaluation.values
-        for cell in uncertain {
+        for (cell, chance) in zip(uncertain, chances) {
             guard let function = functions[cell % functions.count] else { continue }
-            values.elements[cell] = function(performances.elements[cell])
+            values.elements[cell] = function(distributions[cell].quantile(chance))
         }
         return (0..<values.options).map { i in
             var score = 0.0

@@ -18,14 +18,17 @@ public enum Philox {
     ///   - counter: Four words; each counter gives other words.
     ///   - key: Two words; each key gives another sequence.
     public static func words(_ counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
-        var (c, k) = (counter, key)
+        // Single words, since vectors of four are taken apart and put together again in every round.
+        var (a, b, c, d) = (counter[0], counter[1], counter[2], counter[3])
+        var (low, high) = (key[0], key[1])
         for _ in 0..<10 {
-            let first = c[0].multipliedFullWidth(by: 0xD251_1F53)
-            let second = c[2].multipliedFullWidth(by: 0xCD9E_8D57)
-            c = SIMD4(second.high ^ c[1] ^ k[0], second.low, first.high ^ c[3] ^ k[1], first.low)
-            k = SIMD2(k[0] &+ 0x9E37_79B9, k[1] &+ 0xBB67_AE85)
+            let first = UInt64(a) &* 0xD251_1F53
+            let second = UInt64(c) &* 0xCD9E_8D57
+            (a, b) = (UInt32(truncatingIfNeeded: second >> 32) ^ b ^ low, UInt32(truncatingIfNeeded: second))
+            (c, d) = (UInt32(truncatingIfNeeded: first >> 32) ^ d ^ high, UInt32(truncatingIfNeeded: first))
+            (low, high) = (low &+ 0x9E37_79B9, high &+ 0xBB67_AE85)
         }
-        return c
+        return SIMD4(a, b, c, d)
     }
 
     /// Four random words of a numbered place in a numbered stream.
