@@ -61,15 +61,20 @@ struct RowHeights {
     }
 
     private static func lines(of cell: Cell, width: Double) -> Int {
-        guard case .text(let text) = cell.content else { return 1 }
+        guard case .text(let text) = cell.content, !fits(text, width) else { return 1 }
         return text.split(separator: "\n").reduce(0) { $0 + lines(of: $1, width: max(2, width)) }
+    }
+
+    /// Whether a text certainly takes one line: no character is wider than its bytes are many.
+    private static func fits(_ text: String, _ width: Double) -> Bool {
+        Double(text.utf8.count) <= width && !text.isEmpty && !text.utf8.contains(UInt8(ascii: "\n"))
     }
 
     /// Words are filled into lines as applications do it; a word that is too long for a line is broken.
     private static func lines(of text: Substring, width: Double) -> Int {
         var (lines, used) = (1, 0.0)
-        for word in text.split(separator: " ") {
-            let length = Double(String(word).terminalWidth)
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let length = Double(String(Substring(word)).terminalWidth)
             if used > 0 && used + 1 + length > width {
                 lines += 1
                 used = length

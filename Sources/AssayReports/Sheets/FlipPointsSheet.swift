@@ -41,10 +41,12 @@ private struct FlipRow {
     /// The flip point now.
     let point: FlipPoint
     let sheetRow: Int
+    private let formula: String?
 
     init(_ plan: BookPlan, _ atRun: FlipPoint, sheetRow: Int) {
         (self.plan, self.atRun, self.sheetRow) = (plan, atRun, sheetRow)
         point = plan.flips.now?[option: atRun.option, criterion: atRun.criterion] ?? atRun
+        formula = FlipFormula(plan, atRun.option, atRun.criterion)?.formula(nowhere: FlipRow.nowhere)
     }
 
     private var here: String { SheetName.flips }
@@ -63,8 +65,6 @@ private struct FlipRow {
             .text(atRun.description + ".", .engineText),
         ]
     }
-
-    private var formula: String? { FlipFormula(plan, i, j)?.formula(nowhere: FlipRow.nowhere) }
 
     /// The performance that the sheet prints: of now where there is a formula, else of the run.
     private var flipsAt: Double? {

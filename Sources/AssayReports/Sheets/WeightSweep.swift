@@ -58,20 +58,30 @@ struct WeightSweep {
     }
 
     private var body: [[Cell]] {
-        (0...WeightSweep.steps).map { step in
-            let weight = Double(step) / Double(WeightSweep.steps)
-            return [.number(weight, .engine(.percent(0)))] + (0..<options).map { score(at: weight, step, place: $0) }
+        let lines = (0..<options).map { line(place: $0) }
+        return (0...WeightSweep.steps).map { step in
+            let (weight, t) = (Double(step) / Double(WeightSweep.steps), cell(step, 0).local)
+            return [.number(weight, .engine(.percent(0)))] + lines.map { $0.score(at: weight, in: t) }
         }
     }
 
-    private func score(at weight: Double, _ step: Int, place: Int) -> Cell {
-        let i = plan.evaluation.order[place]
-        let all = lines.block(.all).entry(row: nodeIndex, column: optionIndex(place), seenFrom: here)
-        let none = lines.block(.none).entry(row: nodeIndex, column: optionIndex(place), seenFrom: here)
-        let t = cell(step, 0).local
-        return .formula(
-            "\(t)*\(all)+(1-\(t))*\(none)", weight * lines.value(.all, 0, i) + (1 - weight) * lines.value(.none, 0, i),
-            .computed(.decimals(1)))
+    /// The scores of an option at both ends of the sweep, as formulas and as numbers.
+    private struct Line {
+        let all, none: (formula: String, score: Double)
+
+        func score(at weight: Double, in t: String) -> Cell {
+            .formula(
+                "\(t)*\(all.formula)+(1-\(t))*\(none.formula)", weight * all.score + (1 - weight) * none.score,
+                .computed(.decimals(1)))
+        }
+    }
+
+    private func line(place: Int) -> Line {
+        let (i, row, column) = (plan.evaluation.order[place], nodeIndex, optionIndex(place))
+        func end(_ part: LinesTable.Part) -> (String, Double) {
+            (lines.block(part).entry(row: row, column: column, seenFrom: here), lines.value(part, 0, i))
+        }
+        return Line(all: end(.all), none: end(.none))
     }
 
     private var nodeIndex: String {

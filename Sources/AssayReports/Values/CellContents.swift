@@ -7,7 +7,7 @@ public struct CellContents: Sendable {
 
     /// What all cells of a report hold.
     public init(of report: Report) {
-        for (place, cell) in report.sheets.lazy.flatMap(\.cells) { contents[place] = cell.content }
+        for sheet in report.sheets { sheet.visitCells { contents[$0] = $1.content } }
     }
 
     /// What the cells hold that a report's charts refer to.
@@ -21,9 +21,9 @@ public struct CellContents: Sendable {
                 wanted.formUnion(series.values.cells)
             }
         }
-        guard !wanted.isEmpty else { return }
-        for (place, cell) in report.sheets.lazy.flatMap(\.cells) where wanted.contains(place) {
-            contents[place] = cell.content
+        let names = Set(wanted.map(\.sheet))
+        for sheet in report.sheets where names.contains(sheet.name) {
+            sheet.visitCells { place, cell in if wanted.contains(place) { contents[place] = cell.content } }
         }
     }
 

@@ -39,8 +39,20 @@ public struct Sheet: Hashable, Sendable {
 
     /// All cells with their places, block by block.
     public var cells: [(place: CellReference, cell: Cell)] {
-        blocks.flatMap { block in
-            block.cells.map { (CellReference(sheet: name, row: $0.row, column: $0.column), $0.cell) }
+        var cells: [(place: CellReference, cell: Cell)] = []
+        visitCells { cells.append(($0, $1)) }
+        return cells
+    }
+
+    /// Does something with every cell and its place, block by block, without a list of them.
+    public func visitCells<Failure>(_ body: (CellReference, Cell) throws(Failure) -> Void) throws(Failure) {
+        for block in blocks {
+            switch block {
+            case .line(let row, let column, let cell):
+                try body(CellReference(sheet: name, row: row, column: column), cell)
+            case .table(let table): try table.visitCells(on: name, body)
+            case .chart: break
+            }
         }
     }
 
@@ -68,14 +80,6 @@ public enum Block: Hashable, Sendable {
     case table(Table)
     /// A chart.
     case chart(Chart)
-
-    var cells: [(row: Int, column: Int, cell: Cell)] {
-        switch self {
-        case .line(let row, let column, let cell): [(row, column, cell)]
-        case .table(let table): table.cells
-        case .chart: []
-        }
-    }
 }
 
 /// A table: header rows, then body rows.
@@ -103,9 +107,13 @@ public struct Table: Hashable, Sendable {
     /// The row after the last.
     public var end: Int { row + header.count + body.count }
 
-    var cells: [(row: Int, column: Int, cell: Cell)] {
-        (header + body).enumerated().flatMap { r, cells in
-            cells.enumerated().map { c, cell in (row + r, column + c, cell) }
+    fileprivate func visitCells<Failure>(
+        on sheet: String, _ body: (CellReference, Cell) throws(Failure) -> Void
+    ) throws(Failure) {
+        for (r, cells) in (header + self.body).enumerated() {
+            for (c, cell) in cells.enumerated() {
+                try body(CellReference(sheet: sheet, row: row + r, column: column + c), cell)
+            }
         }
     }
 }

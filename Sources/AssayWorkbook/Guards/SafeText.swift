@@ -35,7 +35,7 @@ enum SafeText {
 
     /// Line ends become one line feed, and characters that XML cannot hold become `�`.
     static func printable(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+        guard mayBeUnprintable(text) else { return text }
         var result = String.UnicodeScalarView()
         var afterReturn = false
         for scalar in text.unicodeScalars {
@@ -49,6 +49,10 @@ enum SafeText {
             afterReturn = scalar.value == 0x0D
         }
         return String(result)
+    }
+
+    private static func mayBeUnprintable(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { $0 < 0x20 || $0 == 0xEF } } ?? true
     }
 
     /// `_x0041_` would be read as `A`: its first underscore becomes `_x005F_`.

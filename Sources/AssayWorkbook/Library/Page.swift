@@ -27,7 +27,9 @@ struct Page {
 
     /// Writes all cells.
     mutating func writeCells() throws(Refusal) {
-        for (place, cell) in sheet.cells where cell != Cell(.empty) {
+        let nothing = Cell(.empty)
+        try sheet.visitCells { place, cell throws(Refusal) in
+            guard cell != nothing else { return }
             try claim(place)
             try write(cell, at: place)
         }
@@ -77,7 +79,9 @@ struct Page {
 
     private func formula(of cell: Cell, at place: CellReference) throws(Refusal) -> String? {
         guard let formula = cell.formula else { return nil }
-        guard formula.utf16.count <= 8_191, SafeText.printable(formula) == formula, !formula.isEmpty else {
+        guard formula.utf8.count <= 8_191 || formula.utf16.count <= 8_191, SafeText.printable(formula) == formula,
+            !formula.isEmpty
+        else {
             throw Refusal("the formula of \(place.absolute) is empty, too long or has a control character")
         }
         return "=" + formula
