@@ -3,6 +3,7 @@
 
 import Assay
 import AssayReports
+import CXLSXParts
 import CXLSXWriter
 import Glibc
 
@@ -19,6 +20,7 @@ final class Book {
     ///
     /// - Parameter folder: Where the library keeps its parts until the workbook is closed.
     init(path: String, folder: String) throws(Refusal) {
+        assay_keep_memory()
         let made = path.withCString { path in
             folder.withCString { folder in
                 var options = lxw_workbook_options(

@@ -9,4 +9,7 @@
 /// The library does not look at its parts again once they are written, so somebody else has to.
 int assay_parts_were_lost(void);
 
+/// Lets the process keep some memory that it has freed, because every part is packed with as much again.
+void assay_keep_memory(void);
+
 #endif
