@@ -18,18 +18,28 @@ enum Documents {
         """
 
     /// The document as YAML.
-    static let yaml = """
-        assay: 1
-        title: Benchmark
-        criteria:
-        \(criterionIDs.map { "  \($0): {range: {worst: 0, best: 100}}" }.joined(separator: "\n"))
-        weights: {\(criterionIDs.enumerated().map { "\($1): \($0 + 1)" }.joined(separator: ", "))}
-        options: [\(optionIDs.joined(separator: ", "))]
-        performance:
-        \(rows.map { "  \($0): {\($1.map { "\($0): \($1)" }.joined(separator: ", "))}" }.joined(separator: "\n"))
-        analysis: {method: additive, cross-checks: [topsis, vikor, promethee-2]}
+    static let yaml =
+        yaml(criteria: criteria) + "analysis: {method: additive, cross-checks: [topsis, vikor, promethee-2]}\n"
 
-        """
+    /// The document with its first three criteria and nothing to compare with, which makes a report of six charts.
+    static let narrow = yaml(criteria: 3)
+
+    private static func yaml(criteria: Int) -> String {
+        let ids = criterionIDs.prefix(criteria)
+        return """
+            assay: 1
+            title: Benchmark
+            criteria:
+            \(ids.map { "  \($0): {range: {worst: 0, best: 100}}" }.joined(separator: "\n"))
+            weights: {\(ids.enumerated().map { "\($1): \($0 + 1)" }.joined(separator: ", "))}
+            options: [\(optionIDs.joined(separator: ", "))]
+            performance:
+            \(rows.map { option, cells in
+                "  \(option): {\(cells.prefix(criteria).map { "\($0): \($1)" }.joined(separator: ", "))}"
+            }.joined(separator: "\n"))
+
+            """
+    }
 
     /// A bare table, line by line: figures with three decimals.
     static func table(_ options: Int, _ criteria: Int) -> some Sequence<String> {
