@@ -6,7 +6,7 @@ public import Assay
 extension DocumentEditor {
     /// The document with one more weight set, behind those that it has; every other byte stays as it is.
     ///
-    /// Where the document has one set without an id, that becomes the set `weights` beside the new one.
+    /// A document in canonical form stays in it. Where the document has one set without an id, that becomes the set `weights` beside the new one.
     ///
     /// - Returns: The new text; or why the set cannot be written, and then nothing is changed.
     public static func add(_ set: NewWeightSet, to reading: Reading) -> Result<AmendedDocument, EditRefusals> {
@@ -64,8 +64,17 @@ extension DocumentEditor {
         guard says(problem, found), found.isLike(problem) else {
             return refused("the document would not say what was meant")
         }
-        return .success(AmendedDocument(texts: [text], originals: [document], problem: found))
+        let neat = reading.isCanonical ? again.canonicalText ?? text : text
+        return .success(AmendedDocument(texts: [neat], originals: [document], problem: found))
     }
+}
+
+extension Reading {
+    /// The document in canonical form; nil if it has none.
+    fileprivate var canonicalText: SourceText? { try? DocumentFormatter.format(self).get() }
+
+    /// Whether the document is in canonical form, so that it should stay so.
+    fileprivate var isCanonical: Bool { canonicalText?.bytes == sources.first?.bytes }
 }
 
 extension DecisionProblem {

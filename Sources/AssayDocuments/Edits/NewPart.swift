@@ -9,8 +9,22 @@ struct NewPart {
     /// A last key whose value is a map of rows, each on a line of its own; without rows it is left out.
     var rows: (key: String, rows: [(key: String, flow: String)]) = ("", [])
 
-    /// Lines of block YAML, each with its line break, indented as the other parts are.
-    func block(indent: String, step: String) -> String {
+    /// Lines of block YAML as `assay fmt` breaks them, each with its line break, indented as the other parts are.
+    ///
+    /// - Parameter section: The key of the section that the part belongs to.
+    func block(in section: String, indent: String, step: String) -> String {
+        let text = SourceText(path: "part.yaml", bytes: Array("\(section):\n\(plainBlock("  ", "  "))".utf8))
+        guard let root = DocumentReader.tree(of: text) else { return plainBlock(indent, step) }
+        let layout = LayoutBuilder.layout(of: root, in: text, isJSON: false)
+        let lines: [Substring] = Writer(dialect: .yaml).text(of: layout).split(separator: "\n")
+        return lines.dropFirst().map { line in
+            let level = line.prefix { $0 == " " }.count / 2
+            return indent + String(repeating: step, count: level - 1) + line.dropFirst(2 * level) + "\n"
+        }.joined()
+    }
+
+    /// Lines of block YAML, with the value of every key on the line of the key.
+    private func plainBlock(_ indent: String, _ step: String) -> String {
         let inner = indent + step
         let lines = rows.rows.map { "\(inner)\(step)\($0.key): \($0.flow)\n" }
         return "\(indent)\(id):\n" + entries.map { "\(inner)\($0.key): \($0.flow)\n" }.joined()

@@ -28,7 +28,7 @@ extension SectionPlaces {
         let text = "\(indent)weights:\n\(indent)  points:\n" + lines.joined(separator: "\n") + gap
         return [
             Replacement(
-                text: 0, range: range, bytes: Array((text + part.block(indent: indent, step: "  ")).utf8))
+                text: 0, range: range, bytes: Array((text + part.block(in: name, indent: indent, step: "  ")).utf8))
         ]
     }
 }

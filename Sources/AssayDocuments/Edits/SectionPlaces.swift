@@ -20,7 +20,7 @@ struct SectionPlaces {
 
     private func newSection(_ part: NewPart) -> Replacement {
         if isInBraces(root) { return member("\"\(name)\": {\(part.flow)}", of: root) }
-        let text = "\(name):\n" + part.block(indent: "  ", step: "  ")
+        let text = "\(name):\n" + part.block(in: name, indent: "  ", step: "  ")
         return insert((endsLine(bytes.count) ? "\n" : "\n\n") + text, at: bytes.count)
     }
 
@@ -41,7 +41,8 @@ struct SectionPlaces {
         let inLines = entries.first { !isInBraces($0.value) && $0.value.entries != nil }
         let step = inLines?.value.entries?.first.map { column(of: $0.keySpan) - indent } ?? 2
         let end = end(of: section)
-        let text = part.block(indent: String(repeating: " ", count: indent), step: String(repeating: " ", count: step))
+        let text = part.block(
+            in: name, indent: String(repeating: " ", count: indent), step: String(repeating: " ", count: step))
         return insert((endsLine(end) ? "" : "\n") + text, at: end)
     }
 

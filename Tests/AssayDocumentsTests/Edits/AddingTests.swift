@@ -45,7 +45,7 @@ struct AddingTests {
           new:
             name: "A: \\"new\\" one"
             points: {cost: 1, jobs: 2.5}
-            by: "Ann"
+            by: Ann
 
         """
 
@@ -62,6 +62,46 @@ struct AddingTests {
             """
         let expected = weights.replacing("# agreed\n", with: "# agreed\n" + Self.lines)
         try expect(weights, expected)
+    }
+
+    @Test("breaks lines as the canonical form does, in the steps of the document")
+    func longLines() throws {
+        let ids = (1...12).map { "criterion-\($0)" }
+        let criteria = ids.map { "    \($0): {range: {worst: 0, best: 1}}\n" }.joined()
+        let cells = ids.map { "\($0): 1" }.joined(separator: ", ")
+        func document(_ step: String, _ added: String) -> String {
+            "assay: 1\ntitle: Long\n\ncriteria:\n\(criteria)\nweights:\n\(step)team:\n\(step)\(step)method: equal\n\(added)\n"
+                + "options: [a]\nperformance: {a: {\(cells)}}\n"
+        }
+        let set = WeightSet(id: "new", name: "", judgement: .leaves((1...12).map(Double.init)))
+        for step in ["  ", "    "] {
+            let found = try add(set, to: reading(document(step, ""))).get().texts[0]
+            let added = """
+                \(step)new:
+                \(step)\(step)points: {criterion-1: 1, criterion-2: 2, criterion-3: 3, criterion-4: 4, criterion-5: 5, \
+                criterion-6: 6,
+                \(step)\(step)\(step)criterion-7: 7, criterion-8: 8, criterion-9: 9, criterion-10: 10, criterion-11: 11, criterion-12: 12}
+
+                """
+            #expect(String(decoding: found.bytes, as: UTF8.self) == document(step, added))
+        }
+    }
+
+    @Test("a document in canonical form stays in it, in YAML and in JSON")
+    func canonical() throws {
+        let weights = "weights: {team: {points: {cost: 60, jobs: 40}}}\n"
+        let yaml = reading(Self.head + weights + Self.tail)
+        let json = reading(
+            """
+            {"assay": 1, "title": "Two", "criteria": {"a": {"range": {"worst": 0, "best": 1}}, "b": {"range": {"worst": 1, "best": 0}}},
+             "weights": {"t": {"points": {"a": 60, "b": 40}}}, "options": ["x"], "performance": {"x": {"a": 0.5, "b": 0.5}}}
+            """, "x.json")
+        for found in [yaml, json] {
+            let canonical = try DocumentFormatter.format(found).get()
+            let path = found.sources[0].path
+            let text = try add(set, to: DocumentReader.read(canonical.bytes, path: path)).get().texts[0]
+            #expect(try DocumentFormatter.format(DocumentReader.read(text.bytes, path: path)).get() == text)
+        }
     }
 
     @Test("follows the last of weight sets in braces")
