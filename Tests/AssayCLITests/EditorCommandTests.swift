@@ -54,6 +54,27 @@ import Testing
         #expect(place.bytes(of: "a.yaml") == Data(shortest.utf8))
     }
 
+    @Test("fmt writes nothing over what an editor has saved since it read the file")
+    func changedMeanwhile() throws {
+        let place = try Workplace()
+        try place.write(jumbled, to: "a.yaml")
+        // Before it looks at the old bytes again, fmt asks for the folder: while somebody else has it, the file changes.
+        let run = try place.shell(
+            """
+            exec 9<.; flock 9
+            assay fmt a.yaml 9<&- & pid=$!
+            while kill -0 $pid && ! grep -q -- "-> FLOCK .* $pid " /proc/locks; do sleep 0.01; done
+            echo '# saved meanwhile' >> a.yaml
+            exec 9<&-; wait $pid
+            """)
+        #expect(run.code == 73 && run.output.isEmpty)
+        #expect(
+            run.remarks
+                == "assay: 'a.yaml' cannot be written: somebody has changed it since it was read; run the command again\n"
+        )
+        #expect(place.bytes(of: "a.yaml") == Data((jumbled + "# saved meanwhile\n").utf8))
+    }
+
     @Test("fmt leaves a document with errors as it is, says why, and goes on with the next")
     func errors() throws {
         let place = try Workplace()

@@ -13,7 +13,8 @@ struct FormatCommand: ParsableCommand {
             Keys come in the order of the guide, with two blanks a level, a blank line between sections, and lines of up to \
             120 characters. Ids keep the order of the file, which is that of the report; comments stay with what they \
             belong to; what you wrote in brackets stays in brackets where it fits, and what you spread out stays spread \
-            out. What the document says is read again and compared before a file is replaced.
+            out. What the document says is read again and compared before a file is replaced, and a file that somebody has \
+            changed meanwhile stays as it is.
 
               assay fmt Criteria/*.yaml
               assay fmt --check Criteria/*.yaml     prints the names of files that would change, and exits with 1
@@ -56,11 +57,12 @@ struct FormatCommand: ParsableCommand {
             Streams.remark("\(path): left alone, because the result would not say the same; please report that\n")
             return .document
         case .success(let text):
-            return try finish(path, text, isSame: text.bytes == reading.sources[0].bytes)
+            return try finish(path, text, replacing: reading.sources[0].bytes)
         }
     }
 
-    private func finish(_ path: String, _ text: SourceText, isSame: Bool) throws -> Failure.Code? {
+    private func finish(_ path: String, _ text: SourceText, replacing old: [UInt8]) throws -> Failure.Code? {
+        let isSame = text.bytes == old
         if check {
             if !isSame { try Streams.result([path]) }
             return isSame ? nil : .different
@@ -71,7 +73,7 @@ struct FormatCommand: ParsableCommand {
         } else if isSame {
             try Streams.result(["\(path) is in canonical form"])
         } else {
-            try Output.write(formatted, to: path)
+            try Output.write(formatted, to: path, replacing: old)
             try Streams.result(["Wrote \(path)"])
         }
         return nil
