@@ -35,10 +35,10 @@ extension Report {
         }
         var remarks = try WorkbookComposer(self).write(into: draft)
         if draft.target.isOpenElsewhere { remarks.append("\(FileError.quoted(path)) is open in another program") }
-        let isForeign = draft.target.exists && !Seal.isIntact(draft.target.place)
+        let isKept = existing == .keep && draft.target.exists && !Seal.isIntact(draft.target.place)
         let kept = try WorkbookError.relaying { () throws(FileError) in
             try Seal.seal(draft)
-            return try draft.publish(keepsOld: existing == .keep && isForeign)
+            return try draft.publish(keepsOld: isKept)
         }
         return WrittenWorkbook(path: path, kept: kept, remarks: remarks)
     }
