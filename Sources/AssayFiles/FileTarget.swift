@@ -119,7 +119,7 @@ struct OldFile: Hashable, Sendable {
     let group: gid_t
 
     init(_ status: stat, path: String) throws(FileError) {
-        if let kind = OldFile.kind(status.st_mode) { throw .notAFile(path: path, kind: kind) }
+        if let kind = FileKind.inWords(status.st_mode) { throw .notAFile(path: path, kind: kind) }
         device = status.st_dev
         inode = status.st_ino
         mode = status.st_mode & 0o777
@@ -128,15 +128,4 @@ struct OldFile: Hashable, Sendable {
     }
 
     func isSame(as other: stat) -> Bool { device == other.st_dev && inode == other.st_ino }
-
-    /// What something is if it is not a file.
-    private static func kind(_ mode: mode_t) -> String? {
-        switch mode & S_IFMT {
-        case S_IFREG: nil
-        case S_IFDIR: "a folder"
-        case S_IFIFO: "a pipe"
-        case S_IFSOCK: "a socket"
-        default: "a device"
-        }
-    }
 }

@@ -13,6 +13,8 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     case report(path: String, reason: String)
     /// The finished file was not what had been written.
     case damaged(path: String, reason: String)
+    /// The path names something that is not a file, and reading it might never end.
+    case notAFile(path: String, kind: String)
     /// The file is no workbook that can be read.
     case unreadable(path: String, reason: String)
 
@@ -20,7 +22,7 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     public var isInputOutputFailure: Bool {
         switch self {
         case .file(let error): error.isInputOutputFailure
-        case .report, .unreadable: false
+        case .report, .notAFile, .unreadable: false
         case .damaged: true
         }
     }
@@ -32,6 +34,7 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
         case .report(let path, let reason): "\(FileError.quoted(path)) cannot be written: \(reason)"
         case .damaged(let path, let reason):
             "\(FileError.quoted(path)) was not written, because the finished file was damaged: \(reason)"
+        case .notAFile(let path, let kind): "\(FileError.quoted(path)) is \(kind), not a file"
         case .unreadable(let path, let reason): "\(FileError.quoted(path)) cannot be read: \(reason)"
         }
     }

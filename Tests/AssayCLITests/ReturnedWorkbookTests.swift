@@ -107,7 +107,7 @@ struct ReturnedWorkbookTests {
         #expect(run.remarks == "back.xlsx: error: Scores!B9: it holds the text 'about seven' where a number belongs\n")
     }
 
-    @Test("is not any file", arguments: [("none.xlsx", 66), ("Criteria/annual-workshop.yaml", 65), ("Criteria", 65)])
+    @Test("is not any file", arguments: [("none.xlsx", 66), ("Criteria/annual-workshop.yaml", 65), ("Criteria", 66)])
     func notAWorkbook(_ path: String, _ code: Int32) throws {
         for command in ["verify \(path)", "import \(path) \(document)"] {
             let run = try place.assay(command)

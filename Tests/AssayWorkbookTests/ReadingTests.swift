@@ -38,6 +38,16 @@ struct ReadingTests {
         }
     }
 
+    @Test("waits for nothing that is not a file, and calls an empty file empty")
+    func noFile() throws {
+        #expect(Shell.run("mkfifo '\(folder["fifo"])'").code == 0)
+        for (path, kind) in [(folder.path, "a folder"), (folder["fifo"], "a pipe"), ("/dev/zero", "a device")] {
+            #expect(throws: WorkbookError.notAFile(path: path, kind: kind)) { try WorkbookContents(path: path) }
+        }
+        folder.write("", to: "x.xlsx")
+        #expect(refusal(folder["x.xlsx"]) == "it is empty")
+    }
+
     @Test("knows every kind of cell")
     func kinds() throws {
         let path = workbook(
@@ -92,7 +102,6 @@ struct ReadingTests {
         folder.write("assay: 1\n", to: "text.xlsx")
         #expect(refusal(folder["text.xlsx"]) == "its directory of parts cannot be read")
         #expect(refusal(folder["missing.xlsx"]) == "No such file or directory")
-        #expect(refusal("/dev/zero") == "it is not a file")
         let path = workbook("<worksheet><c r=\"A1\"><v>1</v></c></worksheet>")
         Shell.run("head -c 500 \(path) > \(folder["cut.xlsx"])")
         #expect(refusal(folder["cut.xlsx"]) == "its directory of parts cannot be read")

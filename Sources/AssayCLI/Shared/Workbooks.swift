@@ -26,6 +26,7 @@ struct Workbook {
         do throws(WorkbookError) {
             cells = BookCells(try WorkbookContents(path: path))
         } catch {
+            if case .notAFile = error { throw Failure(.noInput, "\(error)") }
             throw Failure(.document, "\(error)")
         }
         do throws(BookObjection) {

@@ -1,6 +1,7 @@
 // A workbook that somebody has filled in, read back.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayFiles
 public import AssayReports
 import Glibc
 
@@ -39,8 +40,9 @@ public struct WorkbookContents: Sendable {
     ///
     /// Nothing in it is run, looked up or written anywhere. It may be at most as large as `ReadingLimits` says.
     ///
-    /// - Throws: `WorkbookError.unreadable` if it is no workbook, is damaged or is too large.
+    /// - Throws: `WorkbookError.notAFile`, or `unreadable` if it is no workbook, is damaged or is too large.
     public init(path: String) throws(WorkbookError) {
+        if let kind = FileKind.inWords(path) { throw .notAFile(path: path, kind: kind) }
         do throws(Refusal) {
             let parts = try WorkbookParts(fileSize: try WorkbookContents.size(of: path))
             try ZipArchive(path: path).readParts { name throws(Refusal) in try parts.reader(of: name) }
@@ -65,13 +67,13 @@ public struct WorkbookContents: Sendable {
         }
     }
 
-    /// The bytes of a file; reading anything else might never end.
+    /// The bytes of a file.
     private static func size(of path: String) throws(Refusal) -> Int {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw Refusal(strerror(errno).map { String(cString: $0) } ?? "no such file")
         }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal("it is not a file") }
+        guard status.st_size > 0 else { throw Refusal("it is empty") }
         return Int(status.st_size)
     }
 }
