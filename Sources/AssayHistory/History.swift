@@ -87,7 +87,7 @@ public final class History {
         let format = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         let known = HistorySchema.current
         if format > known { throw HistoryError.newer(path: path, schema: format, known: known) }
-        if format == 0 { throw HistoryError.missing(path: path) }
+        if format == 0 { throw HistoryError.empty(path: path) }
     }
 
     /// Makes the migrations that are missing, in one transaction; then lets readers read while somebody writes.

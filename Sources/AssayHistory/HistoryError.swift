@@ -7,6 +7,8 @@ import AssayFiles
 public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no history at the path.
     case missing(path: String)
+    /// The file at the path has no bytes or no runs in it.
+    case empty(path: String)
     /// A later version of Assay has been there.
     case newer(path: String, schema: Int, known: Int)
     /// The file is a database or another thing that Assay did not make.
@@ -32,7 +34,8 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path, as it was given.
     public var path: String {
         switch self {
-        case .missing(let path), .newer(let path, _, _), .foreign(let path), .notAFile(let path), .readOnly(let path),
+        case .missing(let path), .empty(let path), .newer(let path, _, _), .foreign(let path), .notAFile(let path),
+            .readOnly(let path),
             .full(let path), .locked(let path), .damaged(let path), .noRun(let path, _), .failed(let path, _):
             path
         }
@@ -41,10 +44,11 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     private var explanation: String {
         switch self {
         case .missing: "does not exist: no run has been recorded there"
+        case .empty: "is empty: no run has been recorded there"
         case .newer(_, let schema, let known):
             "was written by a later version of Assay (history format \(schema), this one knows \(known)): use that version, "
-                + "or another history, or --no-history"
-        case .foreign: "is not a history of Assay, and stays as it is: use another path, or --no-history"
+                + "or another history"
+        case .foreign: "is not a history of Assay, and stays as it is: use another path"
         case .notAFile: "is not a file, so it cannot be a history"
         case .readOnly: "cannot be written: it or its folder is read-only"
         case .full: "cannot be written: the disk is full"

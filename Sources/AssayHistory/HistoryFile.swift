@@ -26,7 +26,9 @@ struct HistoryFile {
         self.path = path
         var status = stat()
         guard stat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw .failed(path: path, reason: HistoryFile.reason(errno)) }
+            guard errno == ENOENT || errno == ENOTDIR else {
+                throw .failed(path: path, reason: HistoryFile.reason(errno))
+            }
             (state, inode) = (.missing, 0)
             return
         }
@@ -70,7 +72,9 @@ struct HistoryFile {
         for place in [path, folder] where stat(place, &status) == 0 {
             if status.st_mode & 0o222 == 0 || access(place, W_OK) != 0 { throw .readOnly(path: path) }
         }
-        if access(folder, F_OK) != 0 { throw .failed(path: path, reason: "its folder does not exist") }
+        if stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
+            throw .failed(path: path, reason: "its folder does not exist")
+        }
     }
 
     private var folder: String { HistoryFile.folder(of: path) }

@@ -129,7 +129,8 @@ import Testing
             #expect(
                 run.remarks.hasSuffix(
                     "assay: 'history.sqlite' was written by a later version of Assay (history format 99, this one knows 1): "
-                        + "use that version, or another history, or --no-history\n"), "\(run.remarks)")
+                        + "use that version, or another history"
+                        + (command.hasPrefix("report") ? ", or --no-history\n" : "\n")), "\(run.remarks)")
         }
         #expect(place.bytes(of: file) == newer)
         #expect(place.bytes(of: "d.xlsx") == nil)
@@ -145,6 +146,23 @@ import Testing
         }
         #expect(place.bytes(of: file) == foreign)
         #expect(place.bytes(of: "d.yaml") == before)
+    }
+
+    @Test("to read what is no file, or has nothing in it, is no such input; to write there is what cannot be done")
+    func oddPaths() throws {
+        _ = try place.shell("mkfifo fifo; mkdir folder; touch empty.sqlite")
+        for path in ["folder", "fifo", "/dev/null"] {
+            for command in ["history", "history show 1", "history restore 1", "history rank d.yaml", "compare d.yaml"] {
+                let run = try place.assay("\(command) --history \(path)")
+                #expect(run.code == 66 && run.output.isEmpty, "\(command) \(path)")
+                #expect(run.remarks == "assay: '\(path)' is not a file, so it cannot be a history\n")
+            }
+            #expect(try place.assay("score d.yaml --record --history \(path)").code == 73)
+        }
+        let empty = try place.assay("history --history empty.sqlite")
+        #expect(empty.code == 66 && empty.remarks == "assay: 'empty.sqlite' is empty: no run has been recorded there\n")
+        #expect(try place.assay("history --history d.yaml/x").code == 66)
+        #expect(try place.assay("score d.yaml --record --history d.yaml/x").code == 74)
     }
 
     @Test("a history that cannot be written is no reason to keep the report back")

@@ -42,7 +42,7 @@ struct HistoryChoice: ParsableArguments {
             return try body(
                 try History(history ?? document.map(HistoryPlace.of) ?? HistoryPlace.ofFolder, for: .reading))
         } catch {
-            throw Failure(error)
+            throw Failure(error, for: .reading)
         }
     }
 }

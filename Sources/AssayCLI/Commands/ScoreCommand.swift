@@ -56,7 +56,7 @@ struct ScoreCommand: ParsableCommand {
                 try Streams.result(text)
             }
         }
-        try recording?.record(RecordedRun(of: task.reading, evaluation, simulated: nil, by: scoring))
+        try recording?.record(RecordedRun(of: task.reading, evaluation, by: scoring))
     }
 
     func validate() throws {

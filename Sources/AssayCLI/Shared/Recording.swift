@@ -12,31 +12,32 @@ import Glibc
 /// The history that a run is compared with and recorded in.
 struct Recording {
     let path: String
+    /// The last run of a document that read or chose something else than the present one.
+    private let last: NumberedRun?
+    /// Rankings of the document that somebody has seen, as this history has them.
+    let seen: [PastRun]
 
     /// The history at a path, refused before any work is done if it is not one that this version can use.
-    init(_ path: String) throws(Failure) {
+    ///
+    /// - Parameters:
+    ///   - run: The present run, if the past is looked up too.
+    ///   - remedy: What else can be done about one that is refused, to stand at the end of the sentence.
+    init(_ path: String, before run: RecordedRun? = nil, remedy: String = "") throws(Failure) {
         self.path = path
         do throws(HistoryError) {
-            _ = try History(path, for: .reading)
-        } catch {
-            if error.forbidsRecording { throw Failure(error) }
-        }
-    }
-
-    /// The last run of a document that read or chose something else than the present one.
-    func last(before run: RecordedRun) -> NumberedRun? {
-        do throws(HistoryError) {
             let history = try History(path, for: .reading)
-            return try history.last(of: run.document, otherThan: run.inputs)
-        } catch {
             // What cannot be read now is told when the run is recorded.
-            return nil
+            last = run.flatMap { try? history.last(of: $0.document, otherThan: $0.inputs) }
+            seen = run.map { SeenRuns.of($0.document, in: history) } ?? []
+        } catch {
+            if error.forbidsRecording { throw Failure(error, for: .recording, remedy: remedy) }
+            (last, seen) = (nil, [])
         }
     }
 
-    /// What has changed since that run; nil if there is none, or if it cannot be scored any more.
-    func changes(to evaluation: Evaluation, of run: RecordedRun) -> RunChanges? {
-        guard let past = last(before: run), let then = try? DocumentState(past, Choice()).evaluation else { return nil }
+    /// What has changed since the last run that differs; nil if there is none, or if it cannot be scored any more.
+    func changes(to evaluation: Evaluation) -> RunChanges? {
+        guard let past = last, let then = try? DocumentState(past, Choice()).evaluation else { return nil }
         let comparison = Comparison(from: then, to: evaluation)
         return comparison.isMeaningful ? RunChanges(comparison, since: past.inWords) : nil
     }
@@ -55,7 +56,7 @@ struct Recording {
         do throws(HistoryError) {
             for remark in try recorded(run) { Streams.remark("note: \(remark)\n") }
         } catch {
-            throw Failure(error)
+            throw Failure(error, for: .recording)
         }
     }
 
@@ -101,35 +102,44 @@ extension HistoryError {
 
 extension Failure {
     /// Why a history cannot be used, with the code that says whose turn it is.
-    init(_ error: HistoryError) {
+    ///
+    /// - Parameter remedy: What else can be done about one that forbids recording, to stand at the end of the sentence.
+    init(_ error: HistoryError, for access: History.Access, remedy: String = "") {
         let code: Code =
             switch error {
-            case .missing, .noRun: .noInput
+            case .missing, .empty, .noRun: .noInput
             case .newer: .otherVersion
             case .foreign, .damaged: .document
-            case .notAFile, .readOnly, .full: .cannotWrite
+            case .notAFile: access == .reading ? .noInput : .cannotWrite
+            case .readOnly, .full: .cannotWrite
             case .locked, .failed: .inputOutput
             }
-        self.init(code, "\(error)")
+        self.init(code, "\(error)\(remedy)")
     }
 }
 
 extension RecordedRun {
-    /// A run as it is about to be recorded.
+    /// A run as it is about to be recorded, without anything drawn.
     ///
     /// - Parameter scoring: What the command line chose.
-    init(of reading: Reading, _ evaluation: Evaluation, simulated: Briefing.Simulated?, by scoring: ScoringOptions) {
+    init(of reading: Reading, _ evaluation: Evaluation, by scoring: ScoringOptions) {
         let problem = evaluation.problem
         self.init(
             time: RecordedRun.now, version: Version.current, title: problem.title,
             files: reading.files(besides: scoring.document),
             method: evaluation.method.id, weights: problem.weightSets[evaluation.weightSet].id,
             scenario: evaluation.scenario.map { problem.scenarios[$0].id }, whatIfs: scoring.furtherArguments,
-            seed: problem.analysis.seed, simulation: simulated?.story,
-            standings: evaluation.order.map { Standing($0, evaluation, simulated?.robustness) },
+            seed: problem.analysis.seed,
+            standings: evaluation.order.map { Standing($0, evaluation, nil) },
             findings: reading.diagnostics.map {
                 Finding(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
             })
+    }
+
+    /// Adds what was drawn.
+    mutating func add(_ simulated: Briefing.Simulated, of evaluation: Evaluation) {
+        simulation = simulated.story
+        standings = evaluation.order.map { Standing($0, evaluation, simulated.robustness) }
     }
 
     fileprivate static var now: Int64 {

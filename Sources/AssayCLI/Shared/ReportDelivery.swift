@@ -42,23 +42,26 @@ struct ReportDelivery {
         if usesHistory, place.lastComponent == target.lastComponent, place.isBeside(target) {
             throw Failure(.usage, "the report and the history cannot both be \(FileError.quoted(target))")
         }
-        let recording = usesHistory ? try Recording(place) : nil
+        var run = RecordedRun(of: reading, evaluation, by: scoring)
+        let recording = usesHistory ? try Recording(place, before: run, remedy: ", or --no-history") : nil
         let simulated = try SimulatedRanking.of(evaluation, in: scoring.document)
-        let run = RecordedRun(of: reading, evaluation, simulated: simulated, by: scoring)
+        if let simulated { run.add(simulated, of: evaluation) }
         let briefing = Briefing(
             evaluation: evaluation, simulated: simulated,
             inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
-            diagnostics: reading.diagnostics, examination: examination(reading, evaluation),
-            since: recording?.changes(to: evaluation, of: run),
+            diagnostics: reading.diagnostics, examination: examination(reading, evaluation, recording),
+            since: recording?.changes(to: evaluation),
             version: Version.current, command: command)
         let paths = try write(Report(on: briefing), besides: reading.sources.map(\.path))
         return Delivered(paths: paths, run: run, recording: recording)
     }
 
     /// What the lint says of the inputs as they were scored; nothing where another weight set cannot be scored so.
-    private func examination(_ reading: Reading, _ evaluation: Evaluation) -> Examination? {
-        let runs = usesHistory ? SeenRuns.of(scoring.document) : []
-        return try? Examination(of: evaluation.problem, remarks: reading.diagnostics, runs: runs)
+    private func examination(_ reading: Reading, _ evaluation: Evaluation, _ recording: Recording?) -> Examination? {
+        let runs = recording.map { recording in
+            recording.path == HistoryPlace.of(scoring.document) ? recording.seen : SeenRuns.of(scoring.document)
+        }
+        return try? Examination(of: evaluation.problem, remarks: reading.diagnostics, runs: runs ?? [])
     }
 
     /// The command that makes the workbook again, with file names only.

@@ -15,9 +15,15 @@ enum SeenRuns {
     /// The first run of each early state of a document, the oldest first; none without a history that can be read.
     static func of(_ document: String) -> [PastRun] {
         let path = HistoryPlace.of(document)
-        guard access(path, R_OK) == 0, let history = try? History(path, for: .reading),
-            let runs = try? history.firstReadings(of: document.lastComponent, most: most)
-        else { return [] }
+        guard access(path, R_OK) == 0, let history = try? History(path, for: .reading) else { return [] }
+        return of(document.lastComponent, in: history)
+    }
+
+    /// The same from a history that is open.
+    ///
+    /// - Parameter name: The document's, without its folder.
+    static func of(_ name: String, in history: History) -> [PastRun] {
+        guard let runs = try? history.firstReadings(of: name, most: most) else { return [] }
         return runs.compactMap { numbered in
             guard let problem = numbered.run.reading.problem else { return nil }
             let ids = problem.criteria.map(\.id)

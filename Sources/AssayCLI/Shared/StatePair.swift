@@ -62,7 +62,7 @@ struct StatePair {
             do throws(HistoryError) {
                 return try look(try History(path, for: .reading))
             } catch {
-                throw Failure(error)
+                throw Failure(error, for: .reading)
             }
         }
     }
