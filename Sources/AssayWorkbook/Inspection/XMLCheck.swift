@@ -6,7 +6,8 @@ import CExpat
 /// Reads a part as XML, and counts its cells.
 final class XMLCheck: PartReader {
     private let name: String
-    private let parser: XML_Parser
+    /// Nil once the part has ended, since a parser holds much memory.
+    private var parser: XML_Parser?
     /// What the parser counts, at a fixed place, because the parser only keeps its address.
     private let tally: UnsafeMutablePointer<Int>
 
@@ -27,7 +28,7 @@ final class XMLCheck: PartReader {
     }
 
     deinit {
-        XML_ParserFree(parser)
+        if let parser { XML_ParserFree(parser) }
         tally.deallocate()
     }
 
@@ -36,8 +37,16 @@ final class XMLCheck: PartReader {
             XML_Parse(
                 parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), count == 0 ? 1 : 0)
         }
-        guard status != XML_STATUS_OK else { return }
+        if status == XML_STATUS_OK {
+            if count == 0 { end() }
+            return
+        }
         let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
         throw Refusal("its part '\(name)' is no XML: \(words) in line \(XML_GetCurrentLineNumber(parser))")
+    }
+
+    private func end() {
+        if let parser { XML_ParserFree(parser) }
+        parser = nil
     }
 }
