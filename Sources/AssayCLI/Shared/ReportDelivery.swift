@@ -46,14 +46,26 @@ struct ReportDelivery {
         let recording = usesHistory ? try Recording(place, before: run, remedy: ", or --no-history") : nil
         let simulated = try SimulatedRanking.of(evaluation, in: scoring.document)
         if let simulated { run.add(simulated, of: evaluation) }
+        let report = report(on: evaluation, reading, simulated, recording)
+        let paths = try write(report, besides: reading.sources.map(\.path))
+        return Delivered(paths: paths, run: run, recording: recording)
+    }
+
+    /// The report; which part of it is being made is told to those who wait.
+    private func report(
+        on evaluation: Evaluation, _ reading: Reading, _ simulated: Briefing.Simulated?, _ recording: Recording?
+    ) -> Report {
+        let stages = Stages("Working on")
+        defer { stages.end() }
+        stages.begin("the checks")
         let briefing = Briefing(
             evaluation: evaluation, simulated: simulated,
             inputs: reading.sources.map { Briefing.Input(name: $0.path.lastComponent, digest: SHA256.hex($0.bytes)) },
             diagnostics: reading.diagnostics, examination: examination(reading, evaluation, recording),
             since: recording?.changes(to: evaluation),
             version: Version.current, command: command)
-        let paths = try write(Report(on: briefing), besides: reading.sources.map(\.path))
-        return Delivered(paths: paths, run: run, recording: recording)
+        stages.begin("what would change the leader, and the sheets")
+        return Report(on: briefing)
     }
 
     /// What the lint says of the inputs as they were scored; nothing where another weight set cannot be scored so.
