@@ -7,7 +7,7 @@ import AssayFiles
 public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no history at the path.
     case missing(path: String)
-    /// The file at the path has no bytes or no runs in it.
+    /// There is a file at the path, and nothing in it.
     case empty(path: String)
     /// A later version of Assay has been there.
     case newer(path: String, schema: Int, known: Int)
@@ -15,6 +15,8 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     case foreign(path: String)
     /// The path names something that is not a file.
     case notAFile(path: String)
+    /// Whoever runs Assay may not read the file.
+    case forbidden(path: String)
     /// The file or its folder may not be written.
     case readOnly(path: String)
     /// The disk, the quota or the largest permitted size of a file is used up.
@@ -35,8 +37,8 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     public var path: String {
         switch self {
         case .missing(let path), .empty(let path), .newer(let path, _, _), .foreign(let path), .notAFile(let path),
-            .readOnly(let path),
-            .full(let path), .locked(let path), .damaged(let path), .noRun(let path, _), .failed(let path, _):
+            .forbidden(let path), .readOnly(let path), .full(let path), .locked(let path), .damaged(let path),
+            .noRun(let path, _), .failed(let path, _):
             path
         }
     }
@@ -50,6 +52,7 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "or another history"
         case .foreign: "is not a history of Assay, and stays as it is: use another path"
         case .notAFile: "is not a file, so it cannot be a history"
+        case .forbidden: "may not be read: permission denied"
         case .readOnly: "cannot be written: it or its folder is read-only"
         case .full: "cannot be written: the disk is full"
         case .locked: "is locked by another program; it was waited for in vain"

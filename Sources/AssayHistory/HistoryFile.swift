@@ -38,7 +38,9 @@ struct HistoryFile {
     }
 
     private static func state(of path: String) throws(HistoryError) -> State {
-        guard let header = header(of: path) else { throw .failed(path: path, reason: "it cannot be read") }
+        guard let header = header(of: path) else {
+            throw errno == EACCES ? .forbidden(path: path) : .failed(path: path, reason: "it cannot be read")
+        }
         if header.isEmpty { return .empty }
         guard header.count == 100, header.starts(with: Array("SQLite format 3".utf8) + [0]) else { return .noDatabase }
         guard number(at: 68, in: header) == HistorySchema.applicationID else { throw .foreign(path: path) }

@@ -110,7 +110,7 @@ extension Failure {
             case .missing, .empty, .noRun: .noInput
             case .newer: .otherVersion
             case .foreign, .damaged: .document
-            case .notAFile: access == .reading ? .noInput : .cannotWrite
+            case .notAFile, .forbidden: access == .reading ? .noInput : .cannotWrite
             case .readOnly, .full: .cannotWrite
             case .locked, .failed: .inputOutput
             }

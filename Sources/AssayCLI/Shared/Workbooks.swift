@@ -23,6 +23,9 @@ struct Workbook {
         guard access(path, F_OK) == 0 else {
             throw Failure(.noInput, "there is no file \(FileError.quoted(path))")
         }
+        guard access(path, R_OK) == 0 else {
+            throw Failure(.noInput, "\(FileError.quoted(path)) may not be read: permission denied")
+        }
         do throws(WorkbookError) {
             cells = BookCells(try WorkbookContents(path: path))
         } catch {
