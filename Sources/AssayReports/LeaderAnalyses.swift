@@ -37,8 +37,8 @@ struct LeaderAnalyses {
     private static func search(_ run: Evaluation, _ beliefs: [Belief]) -> String? {
         guard !run.isLinear, run.ranked.count > run.leaders.count else { return nil }
         guard !run.isLinearInWeights else {
-            return "Weights are exact, as scores are sums over them; performances are found by search, and of three or more "
-                + "fewer may do"
+            return "Weights are exact, as scores are sums over them; performances are found by search, and of three "
+                + "or more fewer may do"
         }
         return beliefs.isEmpty
             ? "The table is too large to search for joint changes: the method would have to score it too often"
