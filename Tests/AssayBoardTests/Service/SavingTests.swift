@@ -46,7 +46,7 @@ struct SavingTests {
         let text = meeting.folder.read("plant.yaml")
         let old = PilotPlant.yaml.split(separator: "\n")
         #expect(text.split(separator: "\n").filter { old.contains($0) } == old)
-        let lines = "  meeting:\n    name: \"Meeting\"\n    points: {cost: 54, jobs: 6, trust: 40}\n    by: \"Ann\"\n"
+        let lines = "  meeting:\n    name: Meeting\n    points: {cost: 54, jobs: 6, trust: 40}\n    by: Ann\n"
         #expect(text.contains(lines))
         let live = answer.json["state"]?["live"]
         #expect(live?["choice"]?["weightSet"]?.text == "meeting")
