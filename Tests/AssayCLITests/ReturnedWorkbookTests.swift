@@ -49,6 +49,26 @@ struct ReturnedWorkbookTests {
                 "annual-workshop.yaml is the one that the workbook was made from; it has the same inputs"))
     }
 
+    @Test("follows where weights and performances come from comparisons, which the model in it leaves out")
+    func compared() throws {
+        let text = """
+            assay: 1
+            title: Compared
+            criteria: {a: {range: {worst: 0, best: 1}}, b: {range: {worst: 0, best: 1}}}
+            weights: {w: {method: pairwise, judgements: [[a, b, 3]]}}
+            options: [x, y]
+            performance: {x: {a: {times: {y: 4}}, b: 0.2}, y: {b: 0.7}}
+            analysis: {method: METHOD}
+
+            """
+        for method in ["additive", "ahp", "borda", "kemeny"] {
+            try place.write(text.replacing("METHOD", with: method), to: "compared.yaml")
+            #expect(try place.assay("report compared.yaml --no-history").code == 0)
+            let run = try place.assay("verify compared.xlsx")
+            #expect(run.code == 0, "\(method): \(run.output)")
+        }
+    }
+
     @Test("no longer follows where an input was changed and nothing computed")
     func changed() throws {
         let run = try place.assay("verify \(enter("'Scores!B9=7'")) \(document) --format json")

@@ -84,9 +84,9 @@ public struct WeightSet: Hashable, Sendable {
         }
     }
 
-    /// How many votes the weights stand for: the sum of points that were given to the leaves; 1 where weights are shares.
+    /// How many votes the weights stand for: the sum of points of the leaves; 1 where they are compared group by group.
     public var votes: Double {
-        if case .leaves(let points) = judgement, elicitation == nil { points.reduce(0, +) } else { 1 }
+        if case .leaves(let points) = judgement { points.reduce(0, +) } else { 1 }
     }
 
     private func descend(

@@ -72,7 +72,7 @@ struct ModelTable {
         let ids = problem.tree.groups.map(\.id) + problem.criteria.map(\.id)
         let points = ids.compactMap { id in set.points(of: id, in: problem.tree).map { (id, JSON.number($0)) } }
         return line([
-            ("name", .text(set.name)), ("kind", .text(set.kind.rawValue)),
+            ("name", .text(set.name)), ("kind", set.statesKind ? .text(set.kind.rawValue) : nil),
             set.judgement == .equal ? ("method", "equal") : ("points", .object(points.map { ($0.0, $0.1) })),
             ("by", text(set.by)), ("on", text(set.on?.description ?? "")), ("because", text(set.because)),
         ])

@@ -9,7 +9,7 @@ import Assay
 ///
 /// A cell with a formula must hold the engine's value, and its formula must be the one that Assay wrote. A grey cell must
 /// hold the value of the run, whatever has been entered since. Other cells outside the inputs must be as they were made,
-/// but on the sheets that quote people: Evidence, Record and About.
+/// but on the sheets that quote people, Evidence, Record and About, and where a cell quotes the document.
 public struct Verification: Sendable {
     /// What does not follow in one cell.
     public struct Finding: Hashable, Sendable {
@@ -156,7 +156,7 @@ private struct Comparison {
     private mutating func compareConstant(_ place: CellReference, _ cell: Cell) {
         let isEngine = cell.style.role == .engine
         let sheet = Comparison.origin(of: place, moves)
-        guard cell.style.role != .input, isEngine || !Comparison.quoting.contains(sheet),
+        guard cell.style.role != .input, !cell.isQuoted, isEngine || !Comparison.quoting.contains(sheet),
             !Comparison.telling.contains(sheet), !Comparison.agree(cells[place].value, cell.content)
         else { return }
         note(place, isEngine ? .engineValue : .constant, cell.content)

@@ -95,6 +95,13 @@ enum WeightsSheet {
         }
     }
 
+    /// How weights were found: the model has their points, and not the judgements behind them.
+    private static func way(_ set: WeightSet) -> Cell {
+        var cell = Cell.text(set.elicitation?.method.name ?? set.judgement.method, .text)
+        cell.isQuoted = true
+        return cell
+    }
+
     private static func addStories(to sheet: inout Sheet, _ plan: BookPlan) {
         let row = BookPlan.firstNodeRow + plan.nodes.count + 1
         sheet.heading(row, "Where the weights come from")
@@ -105,7 +112,7 @@ enum WeightsSheet {
                 [
                     .text(set.name, .text), .text(set.because, .text), .text(set.by, .text),
                     .text(set.on?.description ?? "", .label), .text(set.kind.rawValue, .label),
-                    .text(set.elicitation?.method.name ?? set.judgement.method, .text),
+                    way(set),
                 ]
             })
     }

@@ -29,6 +29,8 @@ public struct Cell: Hashable, Sendable {
     public var style: CellStyle
     /// Where it leads.
     public var link: Link?
+    /// Whether it quotes words of the document that the model in the workbook leaves out, so that they cannot be made anew.
+    public var isQuoted = false
 
     /// One cell.
     public init(_ content: Content, formula: String? = nil, style: CellStyle = CellStyle(), link: Link? = nil) {
