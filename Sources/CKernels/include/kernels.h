@@ -100,3 +100,12 @@ void assay_add_weights(
 void assay_rank_vectors(
     const double *values, size_t options, size_t criteria, const double *vectors, size_t count, double width,
     void *room, int32_t *ranks);
+
+/// How many draws assay_count_wins counts at a time.
+enum { ASSAY_DRAWS = 64 };
+
+/// Counts how often each option had a lower rank than each other one.
+///
+/// drawn: for each option its ranks in ASSAY_DRAWS draws, one behind the other, at a multiple of 64 bytes. wins: how often
+/// option i came before option k, at i * options + k.
+void assay_count_wins(const void *drawn, size_t options, int64_t *wins);

@@ -50,11 +50,13 @@ struct DrawScorer: Sendable {
     /// Counts the given draws.
     func tally(_ draws: Range<Int>) throws(MethodError) -> RankTally {
         var tally = RankTally(options: evaluation.problem.options.count, criteria: functions.count)
+        var pairs = PairCounter(options: tally.options)
         var sampler = sampler
         for number in draws {
             let drawn = try draw(number, weights: &sampler)
-            tally.count(ranks: drawn.ranks, weights: drawn.weights)
+            tally.count(ranks: drawn.ranks, weights: drawn.weights, &pairs)
         }
+        tally.add(pairs)
         return tally
     }
 
@@ -98,7 +100,11 @@ struct DrawScorer: Sendable {
         }
     }
 
+    /// So many options are ranked sooner in order than by comparing all pairs.
+    private static let many = 40
+
     private func ranks(_ scores: [Double], passing: [Bool]) -> [Int] {
+        guard scores.count < DrawScorer.many else { return ordered(scores, passing) }
         let keys = scores.map(Ranking.key)
         return keys.indices.map { i in
             guard passing[i] else { return 0 }
@@ -106,5 +112,10 @@ struct DrawScorer: Sendable {
             for k in keys.indices where passing[k] && keys[k] > keys[i] { rank += 1 }
             return rank
         }
+    }
+
+    private func ordered(_ scores: [Double], _ passing: [Bool]) -> [Int] {
+        let kept = scores.indices.filter { passing[$0] }
+        return zip(kept, Ranking(kept.map { scores[$0] }).ranks).reduce(into: scores.map { _ in 0 }) { $0[$1.0] = $1.1 }
     }
 }

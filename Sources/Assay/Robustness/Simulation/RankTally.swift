@@ -78,16 +78,23 @@ extension RankTally {
     /// - Parameters:
     ///   - ranks: One per option, from 1; 0 for an option that fails a screen.
     ///   - weights: One per criterion, summing to 1.
-    mutating func count(ranks drawn: [Int], weights: [Double]) {
+    ///   - pairs: What counts which options come before which.
+    mutating func count(ranks drawn: [Int], weights: [Double], _ pairs: inout PairCounter) {
         draws += 1
+        pairs.count(drawn)
         for i in drawn.indices where drawn[i] > 0 {
             ranks[i * options + drawn[i] - 1] += 1
-            for k in drawn.indices where drawn[k] == 0 || drawn[i] < drawn[k] { wins[i * options + k] += 1 }
             guard drawn[i] == 1 else { continue }
             for j in weights.indices {
                 leadingWeights[i * criteria + j] += Int((weights[j] * RankTally.unit).rounded())
             }
         }
+    }
+
+    /// Adds how often options came before others in the draws that were counted.
+    mutating func add(_ pairs: consuming PairCounter) {
+        let found = pairs.wins()
+        for k in wins.indices { wins[k] += found[k] }
     }
 
     /// Adds counts that a kernel made of some of the options.
