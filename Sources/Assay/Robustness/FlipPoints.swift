@@ -10,7 +10,8 @@
 ///
 /// and the inverse of the value function turns it into a performance. Screens count: the leader also loses the lead
 /// where it fails one, and an option that fails one must first pass it. Where scores are not linear in the values (a
-/// compensation other than 1, another method, no agreed range) the change is bracketed on a grid and bisected.
+/// compensation other than 1, another method), or the value of others hangs on the cell (the only best or worst one where
+/// no range is agreed), the change is bracketed on a grid and bisected.
 ///
 /// Edge cases: a cell without weight flips nothing. A shared lead ends with the smallest change: distance 0.
 ///

@@ -15,7 +15,7 @@ struct FlipSearch {
         let x = evaluation.performances[option: i, criterion: j]
         let domain = evaluation.domain(of: j)
         let flip: FlipPoint.Flip?
-        if let function = criterion.valueFunction, evaluation.isLinear {
+        if evaluation.isLinear, let function = criterion.valueFunction ?? spread(of: j, besides: i) {
             flip = exact(i, j, function)
         } else {
             flip = try scanned(i, j, domain)
@@ -29,6 +29,15 @@ struct FlipSearch {
 // MARK: - Closed form
 
 extension FlipSearch {
+    /// The line over the spread of the options, which stands in for an agreed range; nil where the spread hangs on the cell.
+    private func spread(of j: Int, besides i: Int) -> ValueFunction? {
+        let column = evaluation.performances[criterion: j]
+        var others = column
+        others.remove(at: i)
+        guard others.min() == column.min(), others.max() == column.max() else { return nil }
+        return evaluation.table.valueFunction(of: j)
+    }
+
     private func exact(_ i: Int, _ j: Int, _ function: ValueFunction) -> FlipPoint.Flip? {
         evaluation.ranks[i] == 1 ? losing(i, j, function) : gaining(i, j, function)
     }

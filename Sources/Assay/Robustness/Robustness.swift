@@ -114,8 +114,10 @@ extension Robustness {
     public func inseparable(at level: Double = 0.95) -> [[Int]] {
         let order = order.filter { expectedRank(of: $0) != nil }
         var groups: [Range<Int>] = []
+        var end = 0
         for start in order.indices {
-            var end = start + 1
+            // What no pair of a group is separated in, none is in a part of it: the end never moves back.
+            end = max(end, start + 1)
             while end < order.count, (start..<end).allSatisfy({ !separates(order[$0], order[end], at: level) }) {
                 end += 1
             }
