@@ -130,4 +130,17 @@ struct RobustnessCommandTests {
     private func json(_ run: Run) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
+
+    @Test(
+        "more options than can be compared in pairs are refused, with the command that ranks them",
+        arguments: ["robustness", "sensitivity", "evidence", "perspectives", "report"])
+    func crowds(command: String) throws {
+        let place = try Workplace()
+        let rows = (0...2000).map { "o\($0),\($0),\(2000 - $0)" }.joined(separator: "\n")
+        try place.write("option,cost,grade\n\(rows)\n", to: "crowd.csv")
+        let run = try place.assay("\(command) crowd.csv")
+        #expect(run.code == 65 && run.output.isEmpty)
+        #expect(run.remarks.contains("2,001 options") && run.remarks.contains("'assay score' ranks any number"))
+        #expect(try place.assay("score crowd.csv --format csv").code == 0)
+    }
 }

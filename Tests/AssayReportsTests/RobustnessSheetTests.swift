@@ -33,6 +33,26 @@ struct RobustnessSheetTests {
         return (try #require(report.sheets.first { $0.name == "Robustness" }), simulated)
     }
 
+    @Test("leaves out the shares of single ranks and pairs of more options than a reader compares")
+    func crowd() throws {
+        let rows = (0..<101).map { "  o\($0): {cost: \(20 + Double($0 % 40))}" }.joined(separator: "\n")
+        let evaluation = try Evaluation(
+            of: problem(
+                text:
+                    "assay: 1\ntitle: Plants\ncriteria: {cost: {range: {worst: 60, best: 20}}}\nweights: {cost: 1}\noptions: ["
+                    + (0..<101).map { "o\($0)" }.joined(separator: ", ") + "]\nperformance:\n\(rows)\n"))
+        let simulation = Simulation(of: evaluation)
+        let simulated = Briefing.Simulated(
+            Robustness(try simulation.tally(0..<100), of: evaluation.problem), by: simulation)
+        let report = Report(on: Briefing(evaluation: evaluation, simulated: simulated))
+        let sheet = try #require(report.sheets.first { $0.name == "Robustness" })
+        #expect(try table("Ranks in the draws", sheet).header[0].count == 6)
+        let titles = sheet.blocks.compactMap { if case .table(let table) = $0 { table.title } else { nil } }
+        #expect(!titles.contains("Pairwise win shares"))
+        let remarks = sheet.blocks.map { "\($0)" }.joined()
+        #expect(remarks.contains("prints them all"))
+    }
+
     private func table(_ title: String, _ sheet: Sheet) throws -> Table {
         let tables = sheet.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
         return try #require(tables.first { $0.title == title }, "\(tables.map(\.title))")

@@ -67,8 +67,10 @@ public struct LintContext: Sendable {
     }
 
     private static func simulated(_ evaluation: Evaluation) -> (Robustness?, (String, String)) {
-        guard evaluation.ranked.count > 1 else { return (nil, ("", "")) }
         let problem = evaluation.problem
+        guard evaluation.ranked.count > 1, problem.options.count <= Simulation.mostOptions else {
+            return (nil, ("", ""))
+        }
         let isCertain = problem.performances.cells.allSatisfy { $0.estimate.isCertain }
         let assumed = isCertain && problem.analysis.weightsWithin == nil
         let simulation = Simulation(of: evaluation, weights: assumed ? .within(assumedShare) : nil)

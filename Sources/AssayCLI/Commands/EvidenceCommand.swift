@@ -31,6 +31,7 @@ struct EvidenceCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
+        try scoring.refuseMany(evaluation.problem)
         try format.show(try text(evaluation))
     }
 

@@ -32,6 +32,7 @@ struct PerspectivesCommand: ParsableCommand {
 
     func run() throws {
         let evaluation = try scoring.evaluate().evaluation
+        try scoring.refuseMany(evaluation.problem)
         try format.show(PerspectivesText(try perspectives(of: evaluation), withGroup: group))
     }
 

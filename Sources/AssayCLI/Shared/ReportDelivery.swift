@@ -38,6 +38,7 @@ struct ReportDelivery {
 
     /// Makes and writes the report.
     func deliver(_ reading: Reading, _ evaluation: Evaluation) throws(Failure) -> Delivered {
+        try scoring.refuseMany(evaluation.problem)
         let place = history ?? HistoryPlace.beside(target)
         if usesHistory, place.lastComponent == target.lastComponent, place.isBeside(target) {
             throw Failure(.usage, "the report and the history cannot both be \(FileError.quoted(target))")

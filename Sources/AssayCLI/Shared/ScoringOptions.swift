@@ -117,7 +117,7 @@ struct ScoringOptions: ParsableArguments {
 
     /// Refuses a decision of so many options that an analysis which compares every two of them would not end.
     func refuseMany(_ problem: DecisionProblem) throws(Failure) {
-        let (count, most) = (problem.options.count, 2000)
+        let (count, most) = (problem.options.count, Simulation.mostOptions)
         guard count > most else { return }
         throw Failure(
             .document,

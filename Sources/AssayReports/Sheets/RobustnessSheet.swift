@@ -10,8 +10,11 @@ enum RobustnessSheet {
         holds: "How sure the ranking is: shares of ranks in simulated draws, what it would be worth to know",
         isNeeded: { $0.briefing.simulated != nil }, sheet: sheet)
 
+    /// Of more options no reader compares every pair, or looks at the share of every rank.
+    static let mostShares = 100
+
     static func sheet(_ plan: BookPlan) -> Sheet {
-        let ranks = plan.options.count
+        let ranks = plan.options.count <= mostShares ? plan.options.count : 0
         var sheet = Sheet(
             SheetName.robustness, title: "Robustness: how sure is the ranking", plan: plan,
             columnWidths: [40] + [Double](repeating: 9.5, count: 5 + ranks))
@@ -29,11 +32,16 @@ enum RobustnessSheet {
         )
         sheet.table(
             "Ranks in the draws", row: plan.firstDrawRow - 1,
-            header: ["Option", "First", "±", "Mean rank", "Ranks (95 %)", "Letters"] + (1...ranks).map { "Rank \($0)" },
-            body: plan.options.map { row(plan, $0, simulated.robustness) })
-        addPairs(to: &sheet, plan, simulated.robustness)
-        sheet.highlights.append(heat(plan, row: plan.firstDrawRow, column: 6))
-        SteadinessTables(plan, simulated).add(to: &sheet, at: pairRow(plan) + plan.options.count + 2)
+            header: ["Option", "First", "±", "Mean rank", "Ranks (95 %)", "Letters"]
+                + (0..<ranks).map { "Rank \($0 + 1)" },
+            body: rows(plan, simulated.robustness, ranks: ranks))
+        var row = pairRow(plan)
+        if ranks > 0 {
+            addPairs(to: &sheet, plan, simulated.robustness)
+            sheet.highlights.append(heat(plan, row: plan.firstDrawRow, column: 6))
+            row += ranks + 2
+        }
+        SteadinessTables(plan, simulated).add(to: &sheet, at: row)
         sheet.freeze = sheet.cell(plan.firstDrawRow, 1)
         return sheet
     }
@@ -41,7 +49,14 @@ enum RobustnessSheet {
     static let currentText = "CURRENT: the figures below belong to the inputs in this workbook."
     static let staleText = "STALE: inputs were changed since the run; make the workbook again."
 
-    private static func row(_ plan: BookPlan, _ i: Int, _ robustness: Robustness) -> [Cell] {
+    private static func rows(_ plan: BookPlan, _ robustness: Robustness, ranks: Int) -> [[Cell]] {
+        let letters = letters(robustness, options: plan.problem.options.count)
+        return plan.options.map { row(plan, $0, robustness, letters[$0], ranks: ranks) }
+    }
+
+    private static func row(
+        _ plan: BookPlan, _ i: Int, _ robustness: Robustness, _ letters: String, ranks: Int
+    ) -> [Cell] {
         let shares = robustness.acceptability(of: i)
         let percent = CellStyle.engine(.percent(1))
         return [
@@ -49,17 +64,20 @@ enum RobustnessSheet {
             .number(robustness.standardError(of: shares[0]), percent),
             robustness.expectedRank(of: i).map { .number($0, .engine(.decimals(2))) } ?? .text("–", .unused),
             .text(plan.rankRange(of: i), CellStyle(.engine, .text, .center)),
-            .text(letters(of: i, robustness), CellStyle(.engine, .text, .center)),
-        ] + shares.map { .number($0, .engine(.percent(0))) }
+            .text(letters, CellStyle(.engine, .text, .center)),
+        ] + shares.prefix(ranks).map { .number($0, .engine(.percent(0))) }
     }
 
-    /// A letter for each group of options that cannot be separated and that the option belongs to.
+    /// For each option a letter for each group of options that cannot be separated and that it belongs to.
     ///
     /// > Piepho, H.-P. (2004). An algorithm for a letter-based representation of all-pairwise comparisons. *Journal of
     /// Computational and Graphical Statistics* 13, 456–466. doi:[10.1198/1061860043515](https://doi.org/10.1198/1061860043515)
-    private static func letters(of i: Int, _ robustness: Robustness) -> String {
-        robustness.inseparable().enumerated().filter { $0.element.contains(i) }
-            .map { CellReference.letters($0.offset).lowercased() }.joined(separator: " ")
+    private static func letters(_ robustness: Robustness, options: Int) -> [String] {
+        var letters = [[String]](repeating: [], count: options)
+        for (number, group) in robustness.inseparable().enumerated() {
+            for i in group { letters[i].append(CellReference.letters(number).lowercased()) }
+        }
+        return letters.map { $0.joined(separator: " ") }
     }
 
     private static func pairRow(_ plan: BookPlan) -> Int { plan.firstDrawRow + plan.options.count + 2 }
@@ -95,7 +113,12 @@ extension BookPlan {
 
     /// What readers should know of the draws, a sentence a line.
     var drawNotes: [String] {
-        let notes = (briefing.simulated?.notes ?? []).map { $0 + "." }
+        var notes = (briefing.simulated?.notes ?? []).map { $0 + "." }
+        if options.count > RobustnessSheet.mostShares {
+            notes.insert(
+                "Shares of every rank and of every pair stand here for \(RobustnessSheet.mostShares) options at most; "
+                    + "'assay robustness --format json' prints them all.", at: 0)
+        }
         guard notes.count > BookPlan.mostNotes else { return notes }
         let left = notes.count - BookPlan.mostNotes + 1
         return notes.prefix(BookPlan.mostNotes - 1) + ["And \(left) more; 'assay robustness' prints them all."]

@@ -102,9 +102,15 @@ public struct SensitivityText: Sendable {
         return found.isEmpty ? [] : title + found.map { "  \($0)" }
     }
 
+    /// Of more options nobody reads what one would have to believe.
+    private static let mostBeliefs = 20
+
     private func beliefLines(_ title: [String]) -> [String] {
-        analyses.beliefs.isEmpty
-            ? [] : title + analyses.beliefs.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
+        guard !analyses.beliefs.isEmpty else { return [] }
+        let told = analyses.beliefs.prefix(SensitivityText.mostBeliefs)
+        let rest = analyses.beliefs.count - told.count
+        return title + told.flatMap { [$0.sentences[0], $0.sentences[2]] }.map { "  \($0)" }
+            + (rest > 0 ? ["  and \(rest) more options; --format json tells of them all"] : [])
     }
 
     /// How joint changes were found, or why there are none, in sentences.

@@ -20,6 +20,9 @@
 /// > Tervonen, T. & Lahdelma, R. (2007). Implementing stochastic multicriteria acceptability analysis. *European Journal
 /// of Operational Research* 178, 500–513. doi:[10.1016/j.ejor.2005.12.037](https://doi.org/10.1016/j.ejor.2005.12.037)
 public struct Simulation: Sendable {
+    /// More options than this are too many to count every pair of them.
+    public static let mostOptions = 2_000
+
     /// What is simulated.
     public let evaluation: Evaluation
     /// Which weights are drawn.
