@@ -43,7 +43,7 @@ struct AssayCommand: ParsableCommand {
     static func main() {
         Interruption.prepare()
         do {
-            var command = try parseAsRoot()
+            var command = try namedFirst ?? parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             Streams.remark(failure.message)
@@ -51,6 +51,16 @@ struct AssayCommand: ParsableCommand {
         } catch {
             leave(with: error)
         }
+    }
+
+    /// The command that is named first, from its own arguments alone, as the whole tree takes longer than many commands run;
+    /// nil where something else stands there, and for help and mistakes, which the tree words.
+    private static var namedFirst: (any ParsableCommand)? {
+        let words = CommandLine.arguments.dropFirst()
+        guard let named = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),
+            let command = try? named.parseAsRoot(Array(words.dropFirst())), type(of: command) == named
+        else { return nil }
+        return command
     }
 
     /// Prints help and version as results, and mistakes in the command line as remarks, then exits.
