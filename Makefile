@@ -13,12 +13,14 @@ LIBRARIES  := libxlsxwriter-dev libminizip-dev libexpat1-dev coinor-libcbc-dev l
 TEST_TOOLS := chromium chromium-driver gnumeric libreoffice-calc-nogui parallel poppler-utils \
               python3 python3-jsonschema python3-openpyxl python3-selenium python3-yaml unzip locales wrk
 
-# The product: the Swift runtime goes into the binary, so that it starts fast and can be moved. It starts faster
-# still by calling for the types it needs, which it would else look up by their names, and by exporting no symbol.
-START   := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-           -Xlinker --no-export-dynamic
-RELEASE := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all $(START)
-ASSAY   := .build/release/assay
+# The product: the Swift runtime goes into the binary, so that it starts fast and can be moved. It starts faster still by
+# calling for the types it needs, which it would else look up by their names, by exporting no symbol, and by carrying the
+# C++ library too, which takes long to load: in ARCHIVES the linker finds it before it finds the shared one.
+ARCHIVES := .build/archives
+START    := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+            -Xlinker --no-export-dynamic -Xswiftc -L -Xswiftc $(ARCHIVES)
+RELEASE  := --configuration release --static-swift-stdlib --product assay -Xlinker --strip-all $(START)
+ASSAY    := .build/release/assay
 
 .PHONY: help report build board build-board test bench lint install uninstall clean libraries test-tools
 
@@ -56,7 +58,7 @@ install: build build-board ## put assay, its board, manual page and completions 
 	install -D -m 755 $(ASSAY)-board "$(DESTDIR)$(PREFIX)/bin/assay-board"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	@swift build --configuration release --product generate-manual
+	@swift build $(RELEASE:assay=generate-manual)
 	@.build/release/generate-manual $(ASSAY) --multi-page --output-directory "$(DESTDIR)$(PREFIX)/share/man/man1"
 	@$(ASSAY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/assay"
 	@$(ASSAY) --generate-completion-script zsh  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_assay"
@@ -73,7 +75,14 @@ uninstall: ## remove what install put below PREFIX
 clean: ## remove what was built
 	rm -rf .build
 
-libraries: ; @$(call install-missing,$(LIBRARIES))
+libraries: $(ARCHIVES)
+	@$(call install-missing,$(LIBRARIES))
+
+# Without the archive the shared library serves.
+$(ARCHIVES):
+	@mkdir -p $@
+	@archive="$$(clang -print-file-name=libstdc++.a || true)"; [ ! -e "$$archive" ] || ln -s "$$archive" $@
+
 test-tools: ; @$(call install-missing,$(TEST_TOOLS))
 
 # Installs those of some Debian packages that are missing: with sudo where the user is not root.
