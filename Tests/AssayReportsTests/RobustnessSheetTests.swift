@@ -35,7 +35,10 @@ struct RobustnessSheetTests {
 
     @Test("leaves out the shares of single ranks and pairs of more options than a reader compares")
     func crowd() throws {
-        let rows = (0..<101).map { "  o\($0): {cost: \(20 + Double($0 % 40))}" }.joined(separator: "\n")
+        let rows = (0..<101).map { i in
+            let best = 24 + 0.3 * Double(i)
+            return "  o\(i): {cost: [\(best - 4), \(best), \(best + 4)]}"
+        }.joined(separator: "\n")
         let evaluation = try Evaluation(
             of: problem(
                 text:
@@ -49,6 +52,10 @@ struct RobustnessSheetTests {
         #expect(try table("Ranks in the draws", sheet).header[0].count == 6)
         let titles = sheet.blocks.compactMap { if case .table(let table) = $0 { table.title } else { nil } }
         #expect(!titles.contains("Pairwise win shares"))
+        let letters = try table("Ranks in the draws", sheet).body.map { row in
+            if case .text(let text) = row[5].content { text } else { "" }
+        }
+        #expect(letters.contains { $0.contains(" to ") } && letters.allSatisfy { $0.split(separator: " ").count <= 4 })
         let remarks = sheet.blocks.map { "\($0)" }.joined()
         #expect(remarks.contains("prints them all"))
     }

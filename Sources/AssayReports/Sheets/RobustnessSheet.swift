@@ -68,6 +68,9 @@ enum RobustnessSheet {
         ] + shares.prefix(ranks).map { .number($0, .engine(.percent(0))) }
     }
 
+    /// So many letters fit their column.
+    private static let mostLetters = 4
+
     /// For each option a letter for each group of options that cannot be separated and that it belongs to.
     ///
     /// > Piepho, H.-P. (2004). An algorithm for a letter-based representation of all-pairwise comparisons. *Journal of
@@ -77,7 +80,8 @@ enum RobustnessSheet {
         for (number, group) in robustness.inseparable().enumerated() {
             for i in group { letters[i].append(CellReference.letters(number).lowercased()) }
         }
-        return letters.map { $0.joined(separator: " ") }
+        // The groups of an option follow each other.
+        return letters.map { $0.count > mostLetters ? "\($0[0]) to \($0[$0.count - 1])" : $0.joined(separator: " ") }
     }
 
     private static func pairRow(_ plan: BookPlan) -> Int { plan.firstDrawRow + plan.options.count + 2 }
