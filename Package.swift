@@ -34,7 +34,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "AssayDocuments",
-            dependencies: ["Assay", "AssayXML", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Assay", "AssayFiles", "AssayXML", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "AssayXML", dependencies: ["CExpat"], swiftSettings: settings),
         .target(name: "AssayReports", dependencies: ["Assay"], swiftSettings: settings),

@@ -1,7 +1,7 @@
 // What a path names, if it is not a file.
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
+public import Glibc
 
 /// What a path names, in words, if it is not a file.
 public enum FileKind {
@@ -12,7 +12,7 @@ public enum FileKind {
     }
 
     /// What has a mode; nil if it is a file.
-    static func inWords(_ mode: mode_t) -> String? {
+    public static func inWords(_ mode: mode_t) -> String? {
         switch mode & S_IFMT {
         case S_IFREG: nil
         case S_IFDIR: "a folder"

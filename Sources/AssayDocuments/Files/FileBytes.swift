@@ -1,6 +1,7 @@
 // The bytes of a file, without waiting for anything that is not one.
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayFiles
 import Glibc
 
 /// Reads regular files and nothing else.
@@ -27,18 +28,8 @@ enum FileBytes {
     private static func size(of descriptor: Int32, _ path: String) throws(DocumentError) -> Int {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw DocumentError.last(path) }
-        guard let kind = kindInWords(status.st_mode) else { return Int(status.st_size) }
+        guard let kind = FileKind.inWords(status.st_mode) else { return Int(status.st_size) }
         throw DocumentError(path: path, reason: .notAFile(kind))
-    }
-
-    private static func kindInWords(_ mode: mode_t) -> String? {
-        switch mode & S_IFMT {
-        case S_IFREG: nil
-        case S_IFDIR: "a folder"
-        case S_IFIFO: "a pipe"
-        case S_IFSOCK: "a socket"
-        default: "a device"
-        }
     }
 
     /// Everything up to the end of the file, which may have grown or shrunk since its size was asked for.
