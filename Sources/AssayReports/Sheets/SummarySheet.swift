@@ -137,6 +137,8 @@ enum SummarySheet {
             width: chartWidth(plan), height: chartHeight(plan))
         chart.horizontal = Chart.Axis(plan.isLive ? "Score (0–100)" : "Score")
         if plan.isLive { (chart.horizontal.minimum, chart.horizontal.maximum, chart.horizontal.step) = (0, 100, 10) }
+        // Bars of scores near 1 would all be labelled 0 or 1.
+        if !plan.isLive, plan.evaluation.scoreDecimals > 1 { chart.horizontal.number = .decimals(2) }
         chart.legend = parts.count > 1
         return chart
     }
@@ -200,7 +202,7 @@ struct RankedRow {
             + plan.parts.indices.map { member in
                 .formula(
                     pick(plan.contributions(of: member)), evaluation.contribution(of: plan.parts[member], to: i) ?? 0,
-                    .computed(.decimals(1)))
+                    .computed(decimals))
             } + [lead] + (plan.problem.baseline.map { [overBaseline($0)] } ?? []) + sureness + gained
     }
 
